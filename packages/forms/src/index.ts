@@ -1,0 +1,73 @@
+export {
+  type Applicant,
+  type DatedRecord,
+  type FormerName,
+  type Holding,
+  loadApplicant,
+} from './applicant.ts'
+export { fieldsByHand, fieldsOf, formsOf, seriesYears } from './award-fields.ts'
+export {
+  type CodeFault,
+  creditCodeFault,
+  type IdNumberFacts,
+  idNumberFault,
+  normalizeCode,
+  readIdNumber,
+} from './check-digits.ts'
+export { type CodeLists, loadCodeLists } from './code-lists.ts'
+export { findIndicator, showInputs } from './compute-fields.ts'
+export {
+  type CellProblem,
+  type ComputedCell,
+  computeCell,
+  computeIndicator,
+} from './computed-cell.ts'
+export { type ConditionWindow, windowsOf } from './condition-windows.ts'
+export { convertUnit } from './convert-unit.ts'
+export {
+  type AlternativeResult,
+  type Assessing,
+  assessEligibility,
+  type ConditionResult,
+  type Confirmation,
+  type EvidenceResult,
+  type Outcome,
+} from './eligibility.ts'
+export { applicantFacts } from './facts/applicant-facts.ts'
+export { applicantSchema, type FactSchema } from './facts/applicant-schema.ts'
+export type { Fact, FactKind } from './facts/fact.ts'
+export { type FieldRule, fieldName, fieldRules } from './findings/field-finding.ts'
+export { factsOf, type Reference } from './form-facts.ts'
+export { printForm } from './form-grid.ts'
+export type { FieldDocument, FormSources } from './form-sources.ts'
+export {
+  cellOf,
+  contentOf,
+  type FormContent,
+  type FormRow,
+  type FormValue,
+  type FormValues,
+} from './form-value.ts'
+export type { Gap } from './gap.ts'
+export type { InputOrigin, InputSources, UsedInput } from './indicator-inputs.ts'
+export { type FormData, loadFormData } from './load-form-data.ts'
+export { maskPersonal, maskValue } from './mask.ts'
+export { maskedFinding } from './masked-finding.ts'
+export { neededFacts } from './needed-facts.ts'
+export { printNumber, readNumber } from './number-text.ts'
+export { printContent, printDate, printValue } from './print-value.ts'
+export {
+  countValueCells,
+  type PrintedBlock,
+  type PrintedCell,
+  type PrintedForm,
+  type PrintedGrid,
+  type PrintedPart,
+  type PrintedValue,
+} from './printed-form.ts'
+export { readDate } from './read-date.ts'
+export { checkRecordTypes, typesInConditions } from './record-types.ts'
+export type { Scalar, ScalarKind } from './scalar.ts'
+export { applicantSize } from './size-class.ts'
+export { writeApplicantSkeleton } from './write-applicant-skeleton.ts'
+export { writeFormSkeleton } from './write-form-skeleton.ts'

@@ -1,0 +1,22 @@
+/** A title as it is compared: NFKC, without spaces and punctuation, lower case. */
+export function normalizeTitle(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+    .toLowerCase()
+}
+
+const digits = '零一二三四五六七八九'
+
+/** 一 … 九十九 as a number. */
+export function chineseNumber(text: string): number | undefined {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
+  if (match === null || text === '') return undefined
+  const [, tens, ten, ones] = match
+  if (ten === undefined)
+    return ones === undefined && tens !== undefined ? digits.indexOf(tens) : undefined
+  return (
+    (tens === undefined ? 1 : digits.indexOf(tens)) * 10 +
+    (ones === undefined ? 0 : digits.indexOf(ones))
+  )
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ParseCache } from './open-report.ts'
+import type { ParsedDocument } from './parse-document.ts'
+
+/** Raised whenever parsing gives another result for the same text. */
+const parserVersion = 1
+
+/**
+ * Parsed files by content, in memory and in a folder that may be deleted at any time. An entry holds the hash of its
+ * own body: what is cut off, edited or from elsewhere is parsed anew, never trusted.
+ */
+export class DiskCache implements ParseCache {
+  readonly #folder: string | undefined
+  readonly #memory = new Map<string, ParsedDocument>()
+
+  constructor(folder?: string) {
+    this.#folder = folder
+  }
+
+  get(file: string, text: string): ParsedDocument | undefined {
+    const key = keyOf(file, text)
+    return this.#memory.get(key) ?? this.#read(key, file)
+  }
+
+  set(file: string, text: string, parsed: ParsedDocument): void {
+    const key = keyOf(file, text)
+    this.#memory.set(key, parsed)
+    if (this.#folder !== undefined) this.#write(this.#folder, key, JSON.stringify(parsed))
+  }
+
+  #read(key: string, file: string): ParsedDocument | undefined {
+    if (this.#folder === undefined) return undefined
+    try {
+      const entry = readFileSync(path.join(this.#folder, `${key}.json`), 'utf8')
+      const body = entry.slice(entry.indexOf('\n') + 1)
+      if (entry.slice(0, entry.indexOf('\n')) !== seal(key, body)) return undefined
+      const parsed = JSON.parse(body) as ParsedDocument
+      if (parsed.file !== file) return undefined
+      this.#memory.set(key, parsed)
+      return parsed
+    } catch {
+      return undefined
+    }
+  }
+
+  #write(folder: string, key: string, body: string): void {
+    try {
+      mkdirSync(folder, { recursive: true })
+      const temporary = path.join(folder, `${key}.${process.pid}.tmp`)
+      writeFileSync(temporary, `${seal(key, body)}\n${body}`)
+      renameSync(temporary, path.join(folder, `${key}.json`))
+    } catch {
+      // A cache that cannot be written only costs time.
+    }
+  }
+}
+
+function keyOf(file: string, text: string): string {
+  return createHash('sha256').update(`${parserVersion}\0${file}\0`).update(text).digest('hex')
+}
+
+function seal(key: string, body: string): string {
+  return createHash('sha256').update(`${key}\0`).update(body).digest('hex')
+}

@@ -1,0 +1,141 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Finding, Place } from '@ziping/diagnostics'
+import { placeOfFile } from '@ziping/diagnostics'
+import { decodeText } from './decode-text.ts'
+import { folderFindings } from './folder-findings.ts'
+import { naturalOrder } from './natural-order.ts'
+import { isLeftover, type WorkspacePath, workspacePath } from './workspace-path.ts'
+
+/** No text by people is longer; a larger file is something else under a text's name. */
+const largestText = 8 * 1024 * 1024
+
+/** Text not yet saved, by path: what an editor holds, or what is staged for a commit. */
+export type Overlay = ReadonlyMap<string, string>
+
+/** Reads files below one root, and nothing outside it. */
+export class Folder {
+  readonly root: string
+  readonly findings: Finding[] = []
+  readonly #realRoot: string
+  readonly #overlay: Overlay
+
+  constructor(root: string, overlay: Overlay = new Map()) {
+    this.root = root
+    this.#realRoot = realpathSync(root)
+    this.#overlay = overlay
+  }
+
+  /** The text of a file; nothing and no finding where there is none. */
+  read(file: WorkspacePath): string | undefined {
+    const held = this.#overlay.get(file)
+    if (held !== undefined) return held
+    const absolute = this.#resolve(file)
+    if (absolute === undefined) return undefined
+    const place = placeOfFile(file)
+    try {
+      const { size } = statSync(absolute)
+      if (size > largestText) {
+        this.findings.push(
+          folderFindings.tooLarge(place, { file, megabytes: Math.ceil(size / 1024 / 1024) }),
+        )
+        return undefined
+      }
+      const decoded = decodeText(readFileSync(absolute))
+      if (decoded.kind === 'text') return decoded.text
+      const line = 'line' in decoded ? decoded.line : 1
+      const fault =
+        decoded.kind === 'gbk'
+          ? folderFindings.gbk
+          : decoded.kind === 'utf-16'
+            ? folderFindings.utf16
+            : folderFindings.notText
+      this.findings.push(fault({ ...place, line, endLine: line }, { file }))
+    } catch (cause) {
+      this.findings.push(folderFindings.unreadable(place, { file, reason: reasonOf(cause) }))
+    }
+    return undefined
+  }
+
+  /** The files of a folder with an ending, in natural order; leftovers are named and passed over. */
+  list(folder: WorkspacePath, ending: string): readonly WorkspacePath[] {
+    const held = [...this.#overlay.keys()].filter(
+      (file) => path.posix.dirname(file) === folder && file.endsWith(ending),
+    )
+    const found = new Set<string>(held)
+    for (const name of this.#entries(folder)) {
+      const file = path.posix.join(folder, name.normalize('NFC'))
+      if (!name.toLowerCase().endsWith(ending)) continue
+      if (isLeftover(name)) this.findings.push(folderFindings.leftover(placeOfFile(file), { file }))
+      else found.add(file)
+    }
+    return [...found].sort(naturalOrder).flatMap((file) => this.check(file))
+  }
+
+  folders(folder: WorkspacePath): readonly WorkspacePath[] {
+    return this.#entries(folder)
+      .filter((name) => !name.startsWith('.') && this.#isFolder(path.join(this.root, folder, name)))
+      .map((name) => path.posix.join(folder, name.normalize('NFC')))
+      .sort(naturalOrder)
+      .flatMap((name) => this.check(name))
+  }
+
+  /** A path that may be used on every system and stays inside. */
+  check(written: string, place: Place = placeOfFile('ziping.yaml')): readonly WorkspacePath[] {
+    const checked = workspacePath(written)
+    if (checked === 'leaves-workspace')
+      this.findings.push(folderFindings.escapes(place, { file: written }))
+    else if (checked === 'reserved-name' || checked === 'illegal-character')
+      this.findings.push(folderFindings.badName(placeOfFile(written), { file: written }))
+    else return [checked]
+    return []
+  }
+
+  #entries(folder: WorkspacePath): readonly string[] {
+    const absolute = this.#resolve(folder)
+    if (absolute === undefined) return []
+    try {
+      return readdirSync(absolute)
+    } catch {
+      return []
+    }
+  }
+
+  #isFolder(absolute: string): boolean {
+    try {
+      return statSync(absolute).isDirectory()
+    } catch {
+      return false
+    }
+  }
+
+  /** Where a path really leads; a link out of the workspace or in a circle is refused. */
+  #resolve(file: WorkspacePath): string | undefined {
+    const absolute = this.#onDisk(file)
+    if (absolute === undefined) return undefined
+    try {
+      const real = realpathSync(absolute)
+      if (real === this.#realRoot || real.startsWith(this.#realRoot + path.sep)) return real
+      this.findings.push(folderFindings.escapes(placeOfFile(file), { file }))
+    } catch (cause) {
+      this.findings.push(
+        folderFindings.unreadable(placeOfFile(file), { file, reason: reasonOf(cause) }),
+      )
+    }
+    return undefined
+  }
+
+  /** The entry of that name, typed in NFC or (as macOS keeps them) NFD. */
+  #onDisk(file: WorkspacePath): string | undefined {
+    for (const name of [file, file.normalize('NFD')]) {
+      const absolute = path.join(this.root, name)
+      if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined) return absolute
+    }
+    return undefined
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return code === '' ? String(cause) : code
+}
