@@ -1,0 +1,107 @@
+import type { Clause } from '@ziping/award'
+import {
+  type Bilingual,
+  type Finding,
+  type Language,
+  type Place,
+  type Severity,
+  type TextEdit,
+  type Wording,
+  type Words,
+  wordsIn,
+} from '@ziping/diagnostics'
+import type { RuleContext } from './rule-context.ts'
+
+/** Every way a rule can word what it finds, by a name of its own. */
+export type Messages = Readonly<Record<string, Wording<never>>>
+
+/** What a finding may carry besides its words. */
+export interface Extras {
+  readonly severity?: Severity
+  readonly clause?: Clause
+  readonly fix?: readonly TextEdit[]
+  readonly related?: readonly {
+    readonly place: Place
+    readonly words: Readonly<Record<Language, string>>
+  }[]
+}
+
+/** One maker of findings for each message. */
+export type FindingMakers<All extends Messages> = {
+  readonly [Id in keyof All]: All[Id] extends Wording<infer Values>
+    ? (place: Place, values: Values, extras?: Extras) => Finding
+    : never
+}
+
+/** A report that raises a rule, or does not: its test, and a part of its page. */
+export interface Example {
+  readonly name: string
+  /** One chapter, or files by name; of the workspace of the demonstration award. */
+  readonly report: string | Readonly<Record<string, string>>
+  /** Another award than the demonstration, where the rule needs one. */
+  readonly award?: string
+  /** Settings as ziping.yaml would give them. */
+  readonly options?: Readonly<Record<string, unknown>>
+  /** `line:column messageId` of each finding; the file in front of it where it is not the chapter. */
+  readonly finds: readonly string[]
+  /** The chapter as the safe fix leaves it. */
+  readonly fixed?: string
+}
+
+export interface RuleDefinition<All extends Messages> {
+  readonly id: string
+  readonly severity: Severity | 'off'
+  readonly title: Bilingual
+  readonly why: Bilingual
+  /** Where the rule comes from: the numbers of the quality rules it carries out. */
+  readonly source: readonly string[]
+  /** What a setting may change, and what holds without one. */
+  readonly options?: Readonly<
+    Record<string, { readonly usual: number | string | boolean; readonly help: Bilingual }>
+  >
+  readonly messages: All
+  /** `1.1 使命`: the clauses its examples are about; those of the demonstration award without it. */
+  readonly clauses?: readonly string[]
+  readonly examples: readonly Example[]
+  check(context: RuleContext, finding: FindingMakers<All>): Iterable<Finding>
+}
+
+export interface Rule extends Omit<RuleDefinition<Messages>, 'check'> {
+  run(context: RuleContext): readonly Finding[]
+}
+
+/** Declares a rule: the check, its words, its reasons and its proof in one place. */
+export function defineRule<All extends Messages>(definition: RuleDefinition<All>): Rule {
+  const { check, ...rest } = definition
+  return {
+    ...rest,
+    run: (context) => [...check(context, makers(definition, context))],
+  }
+}
+
+function makers<All extends Messages>(
+  definition: RuleDefinition<All>,
+  context: RuleContext,
+): FindingMakers<All> {
+  const make =
+    (messageId: string, words: Wording<never>) =>
+    (place: Place, values: never, extras: Extras = {}): Finding => {
+      const { severity, clause, ...more } = extras
+      const usual = definition.severity === 'off' ? 'warning' : definition.severity
+      return {
+        rule: definition.id,
+        messageId,
+        severity: context.severity ?? severity ?? usual,
+        place,
+        words: wordsIn(words, values) satisfies Readonly<Record<Language, Words>>,
+        ...(clause === undefined ? {} : { clause: clause.id }),
+        ...more,
+      }
+    }
+  return Object.fromEntries(
+    Object.entries(definition.messages).map(([messageId, words]) => [
+      messageId,
+      make(messageId, words),
+    ]),
+  ) as FindingMakers<All>
+}

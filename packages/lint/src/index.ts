@@ -1,0 +1,16 @@
+export { applyEdits } from './apply-edits.ts'
+export {
+  defineRule,
+  type Example,
+  type Extras,
+  type FindingMakers,
+  type Messages,
+  type Rule,
+  type RuleDefinition,
+} from './define-rule.ts'
+export { exampleChapter, exampleSubject } from './example-subject.ts'
+export { lintReport, runRule } from './lint-report.ts'
+export type { OptionValue, RuleContext } from './rule-context.ts'
+export { rules } from './rules/index.ts'
+export { type RuleSetting, type SetBy, settleRules } from './settings.ts'
+export { createSubject, deadlineOf, type LintSubject } from './subject.ts'

@@ -1,0 +1,91 @@
+import { type Clause, clauseHeading, parentsOf, scoredLeaves } from '@ziping/award'
+import { type Place, placeOfFile, wording } from '@ziping/diagnostics'
+import { holdingsIn, type Report, sectionsFor } from '@ziping/report'
+import { defineRule, type Rule } from '../define-rule.ts'
+
+export const clauseMissing: Rule = defineRule({
+  id: 'clause-missing',
+  severity: 'error',
+  source: ['L-01'],
+  title: { 'zh-CN': '条款没有作答', en: 'A clause is not answered' },
+  why: {
+    'zh-CN': '评审逐条款进行：没有作答的条款无从评价，相邻章节写得再好也补不回来。',
+    en: 'Reviewers work clause by clause; what is not answered cannot be judged.',
+  },
+  messages: {
+    absent: wording<{ readonly clause: Clause; readonly holding: string | undefined }>({
+      'zh-CN': ({ clause, holding }) => ({
+        message: `${holding === undefined ? '报告' : `“${holding}”的报告`}没有回应条款“${clauseHeading(clause)}”`,
+        advice: `新增标题“${clauseHeading(clause)}”并作答`,
+      }),
+      en: ({ clause, holding }) => ({
+        message: `Clause “${clauseHeading(clause)}” has no section${holding === undefined ? '' : ` for ${holding}`}`,
+        advice: `Add the heading “${clauseHeading(clause)}” and answer it`,
+      }),
+    }),
+    empty: wording<{ readonly clause: Clause }>({
+      'zh-CN': ({ clause }) => ({
+        message: `条款“${clauseHeading(clause)}”只有标题，没有正文`,
+        advice: '写明方法、展开情况与证实性材料',
+      }),
+      en: ({ clause }) => ({
+        message: `Clause “${clauseHeading(clause)}” has a heading but no text`,
+        advice: 'Describe the approach, its deployment and its evidence',
+      }),
+    }),
+  },
+  *check({ award, report, coverage }, finding) {
+    for (const holding of holdingsIn(report))
+      for (const clause of scoredLeaves(award.clauses)) {
+        const [section] = sectionsFor(report, clause.id, holding)
+        if (section === undefined)
+          yield finding.absent(
+            placeBefore(report, clause, holding),
+            { clause, holding },
+            { clause },
+          )
+        else if (countOf(coverage, clause, holding) === 0)
+          yield finding.empty(section.place, { clause }, { clause })
+      }
+  },
+  clauses: ['1.1 使命', '1.2 责任'],
+  examples: [
+    {
+      name: 'answered',
+      report: '# 1.1 使命\n\n公司使命由全体员工讨论确定。\n\n# 1.2 责任\n\n公司依法纳税。',
+      finds: [],
+    },
+    { name: 'absent', report: '# 1.1 使命\n\n公司使命由全体员工讨论确定。', finds: ['1:1 absent'] },
+    {
+      name: 'empty',
+      report: '# 1.1 使命\n\n公司使命由全体员工讨论确定。\n\n# 1.2 责任\n\n<!-- 待写 -->',
+      finds: ['5:1 empty'],
+    },
+  ],
+})
+
+function countOf(
+  coverage: Parameters<Rule['run']>[0]['coverage'],
+  clause: Clause,
+  holding: string | undefined,
+): number {
+  const report = [coverage, ...coverage.holdings].find((candidate) => candidate.holding === holding)
+  return report?.clauses.find((candidate) => candidate.clause.id === clause.id)?.count ?? 0
+}
+
+/** The nearest sibling before it, else its parent, else the workspace: where a writer would add it. */
+function placeBefore(report: Report, clause: Clause, holding: string | undefined): Place {
+  const parents = parentsOf(report.award.clauses, clause.id)
+  const siblings = parents.at(-1)?.children ?? report.award.clauses
+  const before = siblings
+    .slice(
+      0,
+      siblings.findIndex(({ id }) => id === clause.id),
+    )
+    .toReversed()
+  for (const { id } of [...before, ...parents.toReversed()]) {
+    const place = sectionsFor(report, id, holding).at(-1)?.place
+    if (place !== undefined) return place
+  }
+  return placeOfFile('ziping.yaml')
+}
