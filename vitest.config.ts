@@ -8,7 +8,9 @@ export default defineConfig({
     update: process.argv.includes('--update=all') ? 'all' : 'none',
     reporters: ['default', 'json'],
     outputFile: { json: 'out/test-report.json' },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    globalSetup: ['test/build-command.ts'],
+    // Generous: on a busy machine a test may be slow, and that is no fault of what it tests.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 })

@@ -13,7 +13,7 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
-const program = path.join(root, 'packages/cli/src/main.ts')
+const program = path.join(root, 'packages/cli/dist/main.js')
 const sample = path.join(root, 'content/samples/nantong-org')
 const scratch = mkdtempSync(path.join(tmpdir(), 'ziping cli 命令 '))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
