@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    // They need programs that npm does not bring: see vitest.editors.config.ts.
+    exclude: ['test/editors/**', '**/node_modules/**'],
     pool: 'threads',
     isolate: false,
     update: process.argv.includes('--update=all') ? 'all' : 'none',
     reporters: ['default', 'json'],
     outputFile: { json: 'out/test-report.json' },
-    globalSetup: ['test/build-command.ts'],
     // Generous: on a busy machine a test may be slow, and that is no fault of what it tests.
     testTimeout: 120_000,
     hookTimeout: 180_000,

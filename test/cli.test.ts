@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { command } from './command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const program = path.join(root, 'packages/cli/dist/main.js')
 const sample = path.join(root, 'content/samples/nantong-org')
 const scratch = mkdtempSync(path.join(tmpdir(), 'ziping cli 命令 '))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -30,7 +30,7 @@ function ziping(
   options: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...words], {
+    const child = spawn(process.execPath, [command, ...words], {
       cwd: options.cwd ?? scratch,
       env: {
         ...process.env,

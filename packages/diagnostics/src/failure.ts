@@ -18,6 +18,11 @@ export class Failure extends Error {
     this.words = words
     this.place = options.place
   }
+
+  /** The same failure, told at the place in the writer's files that caused it. */
+  at(place: Place): Failure {
+    return new Failure(this.code, this.words, { place, cause: this })
+  }
 }
 
 /** Makes a failure from a wording and its values. */

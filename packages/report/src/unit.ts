@@ -42,23 +42,16 @@ export function isHeading(unit: Unit): unit is Unit & { readonly block: Heading 
   return unit.block.kind === 'heading'
 }
 
-const labelledLine = /\n(?=[（(]?(?:[a-zA-Z]|\d{1,2})\s*[)）])/
+const label = /^[（(]?(?:[a-zA-Z]|\d{1,2})\s*[)）]/
 
+/** Every text ends with the line it stands on, so a label can only begin one. */
 function splitAtLabels(paragraph: Paragraph): readonly Paragraph[] {
-  if (
-    !paragraph.content.some((inline) => inline.kind === 'text' && labelledLine.test(inline.value))
-  )
-    return [paragraph]
   const parts: Inline[][] = [[]]
+  let lineBegins = false
   for (const inline of paragraph.content) {
-    if (inline.kind !== 'text') {
-      parts.at(-1)?.push(inline)
-      continue
-    }
-    for (const [index, value] of inline.value.split(labelledLine).entries()) {
-      if (index > 0) parts.push([])
-      parts.at(-1)?.push({ ...inline, value })
-    }
+    if (lineBegins && inline.kind === 'text' && label.test(inline.value)) parts.push([])
+    parts.at(-1)?.push(inline)
+    lineBegins = inline.kind === 'text' && inline.value.endsWith('\n')
   }
-  return parts.map((content) => ({ ...paragraph, content }))
+  return parts.length === 1 ? [paragraph] : parts.map((content) => ({ ...paragraph, content }))
 }

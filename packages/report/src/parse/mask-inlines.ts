@@ -11,9 +11,6 @@ import { shield } from './units.ts'
 /** A tag whose meaning is kept; what else HTML would take for a tag, a declaration, an instruction. */
 const keptTag = /<(?:\/?(?:sub|sup|u)[ \t]*|br[ \t]*\/?)>/iy
 const otherTag = /<\/?[A-Za-z][A-Za-z0-9-]*(?:[ \t][^<>\r\n]{0,500})?\/?>|<[!?][^<>\r\n]{1,500}>/y
-/** `&#10;` would put a line break into the middle of a line; it prints as typed. */
-const newlineReference = /&(?:#0*1[03]|#[xX]0*[aAdD]|NewLine);/y
-
 /**
  * How many marks of emphasis, and how many brackets, a paragraph may hold. What CommonMark does with them takes time
  * by the square; no text by people comes near.
@@ -89,10 +86,6 @@ export class InlineMask {
         return this.#bracket(at)
       case '`':
         return this.#backticks(at)
-      case '&':
-        newlineReference.lastIndex = at
-        if (newlineReference.test(this.#source)) this.#patches.replace(at, shield('&'))
-        return at + 1
       case '\uFEFF':
         this.#patches.replace(at, shield('\uFEFF'))
         return at + 1

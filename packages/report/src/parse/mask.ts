@@ -101,7 +101,8 @@ class LineMask {
     if (line === undefined || isBlank(this.#source, line.start, line.end)) return false
     const prefix = readPrefix(this.#source, line)
     const plain = prefix.quotes === 0 && prefix.items.length === 0
-    if (!plain || /[#|]/.test(this.#source[prefix.content] ?? '')) return false
+    if (!plain || /^(?:[#|]|\[\^)/.test(this.#source.slice(prefix.content, prefix.content + 2)))
+      return false
     return this.#fenceAt(prefix.content) === undefined && this.#blockAt(index, prefix) === undefined
   }
 

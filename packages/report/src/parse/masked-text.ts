@@ -6,6 +6,7 @@ import {
   placeholder,
   placeholders,
   plainBracket,
+  shield,
   unshield,
 } from './units.ts'
 
@@ -84,6 +85,8 @@ export class MaskedText {
   }
 }
 
+const newlineReference = /(?<=(?:^|[^\\])(?:\\\\)*)&(?:#0*1[03]|#[xX]0*[aAdD]|NewLine);/g
+
 /** Collects what is to be overwritten in a text. */
 export class Patches {
   readonly #items: Masked[] = []
@@ -109,6 +112,9 @@ export class Patches {
   }
 
   apply(source: string, start: number, end: number): MaskedText {
+    // `&#10;` would put a line break into the middle of a line; it prints as typed.
+    for (const { index } of source.slice(start, end).matchAll(newlineReference))
+      this.replace(start + index, shield('&'))
     let text = ''
     let at = start
     for (const patch of this.#patches.sort((a, b) => a.start - b.start || b.end - a.end)) {

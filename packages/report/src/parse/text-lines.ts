@@ -11,8 +11,10 @@ export function textLines(
   text: MaskedText,
   convert: (item: Masked) => readonly (Inline | Tag)[],
 ): readonly (Inline | Tag)[] {
-  const lines = linesOf(text.text, span.start - text.base, span.end - text.base)
+  const lines = linesOf(text.text, startOf(value, span, text), span.end - text.base)
   const values = value.split(/\r\n?|\n/)
+  if (values.length - (values.at(-1) === '' ? 1 : 0) > lines.length)
+    return typedLines(text.source, span)
   return lines.flatMap((line, index) => {
     const isLast = index === values.length - 1
     let { start, end } = line
@@ -23,6 +25,16 @@ export function textLines(
     const inlines = parts(values[index] ?? '', printed, text, convert)
     return isLast ? inlines : endLine(inlines, printed.end, line.next + text.base)
   })
+}
+
+const boxEnd = /[ \t]*(?:[\r\n]+[ \t>]*)?/y
+
+/** Behind the box of a task, the break of its line is no part of the text. */
+function startOf(value: string, span: Span, { text, base }: MaskedText): number {
+  const start = span.start - base
+  if (/^\s/.test(value)) return start
+  boxEnd.lastIndex = start
+  return start + (boxEnd.exec(text)?.[0].length ?? 0)
 }
 
 function parts(

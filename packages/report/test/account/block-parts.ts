@@ -1,6 +1,6 @@
 import type { Attributes, Block, Caption, Cell, ListItem } from '../../src/index.ts'
-import { inlineParts, isAttributes, sameId, sameLines } from './inline-parts.ts'
-import { decode, nothingLeft, type Part, pattern } from './part.ts'
+import { inlineParts, isAttributes, isLink, sameId, sameLines } from './inline-parts.ts'
+import { decode, type Part, pattern } from './part.ts'
 
 export function blockParts(blocks: readonly Block[]): readonly Part[] {
   return blocks.map(blockPart)
@@ -59,13 +59,7 @@ function blockPart(block: Block): Part {
     case 'note':
       return part([], (_, typed) => sameLines(typed, `<!--${block.value}-->`))
     case 'link-definition':
-      return part([], (_, typed) =>
-        nothingLeft(
-          decode(typed).replace(/\s/g, '').toLowerCase(),
-          [block.id, block.url, block.title].map((text) => text?.replace(/\s/g, '').toLowerCase()),
-          /[[\]:<>"'()>]/g,
-        ),
-      )
+      return part([], (_, typed) => isLink(typed, [block.id, block.url, block.title]))
     case 'rule':
       return part([], pattern(/^(?:-{3,}|\*{3,}|_{3,})$/))
     case 'page-break':
@@ -168,7 +162,7 @@ function isTable(typed: string, block: Labelled & { readonly grid: boolean }): b
   const rows = /^[·|]*[|:-]+[·|]*$/
   if (!block.grid) return rows.test(typed.replace(/\s/g, ''))
   const [, braces = '', inside = ''] =
-    /^(?:·\s*)*[:：]{3,}(?:表格|grid)\s*(?:[[【［]·*[\]】］])?([^·|]*)([\s\S]*)[:：]{3,}\s*$/.exec(
+    /^(?:·\s*)*[:：]{3,}(?:表格|grid)\s*(?:[[【［]·*[\]】］])?([^·|]*)([\s\S]*?)[:：]{3,}\s*$/.exec(
       typed,
     ) ?? []
   return isAttributes(braces, block.label, block.attributes) && rows.test(inside.replace(/\s/g, ''))
@@ -194,7 +188,7 @@ function isFence(typed: string, value: string, language = '', meta = ''): boolea
 }
 
 function sameBody(typed: string, value: string, fence: string): boolean {
-  const lines = (text: string): string => text.replace(/^[ \t>]*/gm, '').replace(/\s/g, '')
+  const lines = (text: string): string => text.replace(/[\s>]/g, '')
   const closed = typed.replace(/[ \t>]*[`~]{3,}[ \t]*$/, (close) =>
     close.includes(fence) ? '' : close,
   )

@@ -127,12 +127,11 @@ function lower(texts: readonly (string | undefined)[]): readonly (string | undef
 }
 
 /** Case does not matter, since definitions are found without it. */
-function isLink(typed: string, kept: readonly (string | undefined)[]): boolean {
-  const without = kept.map((text) => text?.replace(/\s/g, ''))
-  return nothingLeft(
-    decode(typed).replace(/\s/g, '').toLowerCase(),
-    lower(without),
-    /[·[\]()<>"'#＃,，、]/g,
+export function isLink(typed: string, kept: readonly (string | undefined)[]): boolean {
+  const without = lower(kept).map((text) => text?.replace(/\s/g, ''))
+  // What is ours within an address stays as typed.
+  return [decode(typed), typed].some((text) =>
+    nothingLeft(text.replace(/\s/g, '').toLowerCase(), without, /[·[\]()<>"'#＃,，、:]/g),
   )
 }
 

@@ -51,7 +51,15 @@ export function decode(text: string): string {
       const code = Number.parseInt(decimal ?? hex ?? '', hex === undefined ? 10 : 16)
       // A reference to a line break prints as typed.
       if (code === 10 || code === 13) return typed
-      return code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code)
+      return isCharacter(code) ? String.fromCodePoint(code) : '\uFFFD'
     },
   )
+}
+
+/** Control characters, halves of pairs and noncharacters cannot be named. */
+function isCharacter(code: number): boolean {
+  const control = (code < 32 && ![9, 10, 12, 13].includes(code)) || (code > 126 && code < 160)
+  const half = code >= 0xd800 && code < 0xe000
+  const none = (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe || code > 0x10ffff
+  return !control && !half && !none
 }
