@@ -173,7 +173,8 @@ class AnswerFinder {
   #topics(words: string, heading: boolean): readonly Requirement[] {
     const wanted = normalizeTitle(stripNumber(words))
     return this.#clause.requirements.filter((requirement) => {
-      if (requirement.label !== undefined) return false
+      // “——” in front of every item is no label to tell them apart by: such items have names.
+      if (requirement.label !== undefined && /\w/.test(requirement.label)) return false
       const names = [requirement.name ?? '', ...requirement.names]
         .map(normalizeTitle)
         .filter((name) => name !== '')

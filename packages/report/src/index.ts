@@ -91,3 +91,4 @@ export {
   type WorkspaceConfig,
 } from './workspace.ts'
 export { isLeftover, type PathFault, type WorkspacePath, workspacePath } from './workspace-path.ts'
+export { writeMarkdown } from './write/write-markdown.ts'

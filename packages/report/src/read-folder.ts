@@ -73,11 +73,13 @@ export class Folder {
   }
 
   folders(folder: WorkspacePath): readonly WorkspacePath[] {
-    return this.#entries(folder)
+    const held = [...this.#overlay.keys()]
+      .map((file) => path.posix.dirname(file))
+      .filter((inside) => path.posix.dirname(inside) === folder)
+    const found = this.#entries(folder)
       .filter((name) => !name.startsWith('.') && this.#isFolder(path.join(this.root, folder, name)))
       .map((name) => path.posix.join(folder, name.normalize('NFC')))
-      .sort(naturalOrder)
-      .flatMap((name) => this.check(name))
+    return [...new Set([...held, ...found])].sort(naturalOrder).flatMap((name) => this.check(name))
   }
 
   /** A path that may be used on every system and stays inside. */

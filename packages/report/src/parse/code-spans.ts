@@ -1,19 +1,39 @@
 import type { Span } from '../inline.ts'
 
-/** The code spans of a paragraph: a run of backticks up to the next run of the same length. */
-export function codeSpans(source: string, start: number, end: number): readonly Span[] {
+/** The code spans of a paragraph: a run of backticks up to the next run of the same length, comments left out. */
+export function codeSpans(
+  source: string,
+  start: number,
+  end: number,
+  commentEnd: (comment: number) => number | undefined,
+): readonly Span[] {
   const runs = backtickRuns(source, start, end)
   const next = nextOfSameLength(runs)
   const spans: Span[] = []
-  for (let index = 0; index < runs.length; index++) {
-    const close = next[index]
+  let comment = nextComment(source, start, end)
+  for (let index = 0; index < runs.length; ) {
     const open = runs[index]
+    const close = next[index]
     const last = close === undefined ? undefined : runs[close]
-    if (close === undefined || open === undefined || last === undefined) continue
-    spans.push({ start: open.from, end: last.end })
-    index = close
+    if (open === undefined) break
+    if (comment < open.from) {
+      // Whichever begins first holds the other.
+      const behind = commentEnd(comment)
+      while (behind !== undefined && (runs[index]?.start ?? Infinity) < behind) index++
+      comment = nextComment(source, behind ?? comment + 4, end)
+      continue
+    }
+    if (last !== undefined) spans.push({ start: open.from, end: last.end })
+    const at = last?.end ?? open.end
+    if (comment < at) comment = nextComment(source, at, end)
+    index = last === undefined || close === undefined ? index + 1 : close + 1
   }
   return spans
+}
+
+function nextComment(source: string, from: number, end: number): number {
+  const at = source.indexOf('<!--', from)
+  return at < 0 || at >= end ? Infinity : at
 }
 
 interface Run extends Span {

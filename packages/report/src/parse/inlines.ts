@@ -1,5 +1,6 @@
 import type { Definition, ImageReference, Image as MdImage, PhrasingContent } from 'mdast'
 import type { Image, Inline, Span } from '../inline.ts'
+import { codeSpans } from './code-spans.ts'
 import { pairTags, type Tag } from './html-tags.ts'
 import { convertLink, type LinkTarget } from './links.ts'
 import type { Lost } from './loss.ts'
@@ -121,9 +122,10 @@ function convertImage(node: MdImage | ImageReference, context: InlineContext): I
   const { text } = context
   const span = spanOf(node, text)
   const end = endOfAlt(text.source, span)
-  const typed = text.source.slice(span.start + 2, end)
+  const typed = typedLines(text.source, { start: span.start + 2, end })
+  const words = typed.map((line) => line.value).join('')
   // A link inside the words would lose where it leads.
-  const alt = /\]\s*[([]/.test(typed) ? typed : text.asTyped(node.alt ?? '', { ...span, end })
+  const alt = /\]\s*[([]/.test(words) ? words : text.asTyped(node.alt ?? '', { ...span, end })
   return {
     kind: 'image',
     ...targetOf(node, end, context),
@@ -135,9 +137,12 @@ function convertImage(node: MdImage | ImageReference, context: InlineContext): I
 
 /** The offset of the `]` that ends an image's words. */
 function endOfAlt(source: string, { start, end }: Span): number {
+  const codes = codeSpans(source, start, end, () => undefined)
   let depth = 0
   for (let at = start + 1; at < end; at++) {
-    if (source[at] === '\\') at++
+    const code = codes.find((span) => span.start === at)
+    if (code !== undefined) at = code.end - 1
+    else if (source[at] === '\\') at++
     else if (source[at] === '[') depth++
     else if (source[at] === ']' && --depth === 0) return at
   }
@@ -146,10 +151,8 @@ function endOfAlt(source: string, { start, end }: Span): number {
 
 /** Words over several lines in one: no space between two Chinese characters. */
 function joinAlt(alt: string): string {
-  return alt.replace(
-    /([ -~]?)[ \t]*(?:\r\n?|\n)[ \t>]*([ -~]?)/g,
-    (_, before: string, after: string) =>
-      before === '' || after === '' ? before + after : `${before} ${after}`,
+  return alt.replace(/([ -~]?)[ \t]*\n[ \t]*([ -~]?)/g, (_, before: string, after: string) =>
+    before === '' || after === '' ? before + after : `${before} ${after}`,
   )
 }
 

@@ -50,7 +50,7 @@ export class InlineMask {
   run(start: number, end: number): number {
     this.#end = end
     this.#hasImage = false
-    this.#codes = codeSpans(this.#source, start, end)
+    this.#codes = codeSpans(this.#source, start, end, (at) => this.#comments.endOf(at))
     let code = 0
     let at = start
     while (at < end) {

@@ -52,8 +52,7 @@ function findUncited(root: Root, text: MaskedText): readonly Swallowed[] {
   })
   const first = new Map<string, Target>()
   for (const target of targets) {
-    const hidden = target.identifier.search(placeholders) >= 0
-    if (!hidden && !first.has(keyOf(target))) first.set(keyOf(target), target)
+    if (!holdsHidden(target) && !first.has(keyOf(target))) first.set(keyOf(target), target)
   }
   const byOthers = citedByOthers(citations, first)
   const cited = byOthers.size < targets.length ? byOthers : reachable(citations, first)
@@ -63,6 +62,15 @@ function findUncited(root: Root, text: MaskedText): readonly Swallowed[] {
       kind: target.type === 'definition' ? 'definition' : 'footnote',
       span: spanOf(target, text),
     }))
+}
+
+/** A name or an address with something of ours in it is none. */
+function holdsHidden(target: Target): boolean {
+  const words =
+    target.type === 'definition'
+      ? [target.identifier, target.url, target.title ?? '']
+      : [target.identifier]
+  return words.some((text) => text.search(placeholders) >= 0)
 }
 
 type Citations = ReadonlyMap<Target | undefined, ReadonlySet<string>>

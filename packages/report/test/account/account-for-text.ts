@@ -17,13 +17,11 @@ export function accountForText(source: string, document: ParsedDocument): readon
   return unaccounted(text, source, parts, false)
 }
 
-function frontMatterEnd(source: string, { frontMatter, frontMatterFault }: ParsedDocument): number {
-  const { unknown, ...known } = frontMatter
-  const isThere = frontMatterFault !== undefined || unknown.length + Object.keys(known).length > 0
-  return isThere
-    ? (/^\uFEFF?---[ \t]*[\r\n](?:[\s\S]*?[\r\n])??---[ \t]*(?=[\r\n]|$)/.exec(source)?.[0]
-        .length ?? 0)
-    : 0
+/** Keys and values above the text are no part of it; where there are none, the lines of `---` are rules. */
+function frontMatterEnd(source: string, { blocks }: ParsedDocument): number {
+  const end =
+    /^\uFEFF?---[ \t]*[\r\n](?:[\s\S]*?[\r\n])??---[ \t]*(?=[\r\n]|$)/.exec(source)?.[0].length ?? 0
+  return (blocks[0]?.span.start ?? source.length) >= end ? end : 0
 }
 
 /** A caption above a table embraces the notes in between, a figure the notes among its images. */

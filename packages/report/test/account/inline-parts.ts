@@ -1,5 +1,5 @@
 import type { Attributes, Image, Inline } from '../../src/index.ts'
-import { followText } from './follow-text.ts'
+import { canFollow } from './can-follow.ts'
 import { decode, nothingLeft, type Part, pattern } from './part.ts'
 
 /** What attributes and labels consist of besides their names and values. */
@@ -37,7 +37,7 @@ function inlinePart(inline: Inline): Part {
   })
   switch (inline.kind) {
     case 'text':
-      return part((_, typed) => followText(inline.value, typed) === undefined)
+      return part((_, typed) => canFollow(inline.value, typed))
     case 'strong':
     case 'emphasis':
       return part(pattern(/^([*_]+)·*([*_]+)$/))

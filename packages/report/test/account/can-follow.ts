@@ -1,35 +1,30 @@
 import { decode } from './part.ts'
 
-/**
- * Follows a text through the source it was read from. Only what Markdown does not print may lie in between: escapes,
- * character references, spaces at the end of a line. Undefined where all went well, or what was found.
- */
-export function followText(value: string, typed: string): string | undefined {
-  // Labels that label nothing are text as typed: there a backslash is a backslash.
-  const found = follow(value, typed, [asEscape, asTyped])
-  return found === undefined ? undefined : (follow(value, typed, [asTyped, asEscape]) ?? undefined)
-}
-
 interface Step {
   readonly printed: number
   readonly typed: number
 }
 
-type Reading = (value: string, i: number, typed: string) => Step | undefined
-
-function follow(value: string, typed: string, readings: readonly Reading[]): string | undefined {
-  let at = 0
-  for (let i = 0; i < value.length; ) {
-    const rest = typed.slice(at)
-    const step = [asLineEnd, ...readings]
-      .map((read) => read(value, i, rest))
-      .find((found) => found !== undefined)
-    if (step === undefined)
-      return `“${value.slice(i, i + 20)}” where “${rest.slice(0, 20)}” is typed`
-    i += step.printed
-    at += step.typed
+/**
+ * Whether a text can be followed through the source it was read from. Only what Markdown does not print may lie in
+ * between: escapes, character references, spaces at the end of a line. What prints as typed, such as a tag, has none.
+ */
+export function canFollow(value: string, typed: string): boolean {
+  const seen = new Set<string>()
+  const open: Step[] = [{ printed: 0, typed: 0 }]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const here = at
+    if (here.printed === value.length && typed.slice(here.typed).trim() === '') return true
+    const key = `${here.printed} ${here.typed}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    for (const read of [asTyped, asEscape, asLineEnd]) {
+      const step = read(value, here.printed, typed.slice(here.typed))
+      if (step !== undefined)
+        open.push({ printed: here.printed + step.printed, typed: here.typed + step.typed })
+    }
   }
-  return typed.slice(at).trim() === '' ? undefined : `“${typed.slice(at, at + 40)}” is left out`
+  return false
 }
 
 function asLineEnd(value: string, i: number, typed: string): Step | undefined {
