@@ -38,7 +38,10 @@ function alwaysInputs() {
 
 /** Everything the bundle could be made from, before it is known what it is made from. */
 function sources() {
-  const folders = readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}/src`)
+  const folders = [
+    ...readdirSync(path.join(root, 'packages')).map((name) => `packages/${name}/src`),
+    ...['awards', 'criteria', 'codes', 'schemas'].map((name) => `content/${name}`),
+  ]
   const found = folders
     .filter((folder) => existsSync(path.join(root, folder)))
     .flatMap((folder) => filesIn(folder))

@@ -8,12 +8,14 @@ export interface Option {
   /** What stands behind it, shown in the help; a switch has none. */
   readonly value?: string
   readonly choices?: readonly string[]
+  /** May be given several times; each adds a value. */
+  readonly repeatable?: true
   readonly help: Bilingual
 }
 
 export interface Invocation {
   readonly positionals: readonly string[]
-  readonly options: Readonly<Record<string, string | boolean>>
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>
 }
 
 /** A command of the ziping program. */
@@ -31,6 +33,12 @@ export interface Command {
 export function textOption(invocation: Invocation, name: string): string | undefined {
   const value = invocation.options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** All values of an option that may be repeated. */
+export function listOption(invocation: Invocation, name: string): readonly string[] {
+  const value = invocation.options[name]
+  return Array.isArray(value) ? value : []
 }
 
 export const globalOptions: readonly Option[] = [

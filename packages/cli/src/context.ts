@@ -3,11 +3,16 @@ import type { Style } from './print/style.ts'
 
 /** What a command gets from outside: the only door to the process. */
 export interface Context {
+  /** Where the command works: the caller's folder, or the one named by -C. */
   readonly cwd: string
+  /** Where the user stands; what other programs read is relative to it. */
+  readonly calledFrom: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly language: Language
   readonly style: Style
   readonly columns: number
+  /** What is piped in, whole. */
+  input(): Promise<Uint8Array>
   /** A result. */
   out(text: string): void
   /** Everything else. */

@@ -1,10 +1,13 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Award, applyTeamCriteria, loadAward, readTeamCriteria } from '@ziping/award'
-import { type Finding, failure, wording } from '@ziping/diagnostics'
+import { Failure, type Finding, failure, wording } from '@ziping/diagnostics'
 import {
   checkData,
   DiskCache,
   findWorkspace,
+  type Overlay,
   openReport,
   type Report,
   readEvidence,
@@ -17,12 +20,16 @@ import { type Invocation, textOption } from './command.ts'
 import type { Context } from './context.ts'
 
 /** A workspace with its award and everything parsed. */
-export interface OpenWorkspace {
+export interface ParsedWorkspace {
   readonly workspace: Workspace
   readonly award: Award
   readonly report: Report
-  readonly resolver: Resolver
   readonly findings: readonly Finding[]
+}
+
+/** A parsed workspace in which values and references can be looked up. */
+export interface OpenWorkspace extends ParsedWorkspace {
+  readonly resolver: Resolver
 }
 
 const noWorkspace = wording<{ readonly from: string }>({
@@ -59,28 +66,46 @@ const notAmong = wording<{ readonly asked: string; readonly awards: readonly str
   }),
 })
 
+/** The workspace around the folder the command works in. */
+export function workspaceHere(context: Context): string {
+  const root = findWorkspace(context.cwd)
+  if (root === undefined) throw failure('workspace/missing', noWorkspace, { from: context.cwd })
+  return root
+}
+
 export async function openWorkspace(
   invocation: Invocation,
   context: Context,
 ): Promise<OpenWorkspace> {
-  const root = findWorkspace(context.cwd)
-  if (root === undefined) throw failure('workspace/missing', noWorkspace, { from: context.cwd })
-  const workspace = readWorkspace(root)
-  const chosen = await chooseAward(workspace, textOption(invocation, 'award'))
-  const team = await readTeamCriteria(workspace.criteria, chosen)
-  const award = applyTeamCriteria(chosen, team.criteria)
-  const report = openReport(workspace, award, new DiskCache(cacheFolder(context)))
+  const opened = await parseWorkspace(workspaceHere(context), invocation, context)
+  const { workspace, report } = opened
   const year = workspace.config.year
   const resolver = createResolver(report, {
     indicators: readIndicators(workspace.indicators),
     evidence: readEvidence(workspace.evidence),
     ...(year === undefined ? {} : { year }),
   })
-  const findings = [...workspace.findings, ...team.findings, ...(await checkData(workspace))]
-  return { workspace, award, report, resolver, findings }
+  return { ...opened, resolver }
 }
 
-async function chooseAward(workspace: Workspace, asked: string | undefined): Promise<Award> {
+/** Reads and parses a workspace; texts not yet saved go before those on disk. */
+export async function parseWorkspace(
+  root: string,
+  invocation: Invocation,
+  context: Context,
+  overlay: Overlay = new Map(),
+): Promise<ParsedWorkspace> {
+  const workspace = readWorkspace(root, { overlay })
+  const chosen = await chooseAward(workspace, textOption(invocation, 'award'))
+  const team = await readTeamCriteria(workspace.criteria, chosen)
+  const award = applyTeamCriteria(chosen, team.criteria)
+  const report = openReport(workspace, award, parseCache(context))
+  const findings = [...workspace.findings, ...team.findings, ...(await checkData(workspace))]
+  return { workspace, award, report, findings }
+}
+
+/** The award a workspace applies for: the one asked for, else its first. */
+export async function chooseAward(workspace: Workspace, asked: string | undefined): Promise<Award> {
   const { awards } = workspace.config
   const place = workspace.configFile.placeOf(['award'])
   const [first] = awards
@@ -88,10 +113,26 @@ async function chooseAward(workspace: Workspace, asked: string | undefined): Pro
     throw failure('award/not-among', notAmong, { asked, awards }, { place })
   const id = asked ?? first
   if (id === undefined) throw failure('award/missing', noAward, {}, { place })
-  return loadAward(id)
+  try {
+    return await loadAward(id)
+  } catch (cause) {
+    // What is wrong is the line that names the award.
+    if (cause instanceof Failure && cause.place === undefined) throw cause.at(place)
+    throw cause
+  }
 }
 
-/** Where parsed files are kept between runs; any part of it may be deleted at any time. */
+/**
+ * Parsed files are kept between runs, in a folder any part of which may be deleted at any time. Only the bundled program
+ * keeps them: it is one file, so its size and date say which parser made an entry.
+ */
+function parseCache(context: Context): DiskCache {
+  const program = fileURLToPath(import.meta.url)
+  if (program.endsWith('.ts')) return new DiskCache()
+  const { size, mtimeMs } = statSync(program)
+  return new DiskCache(cacheFolder(context), `${size} ${mtimeMs}`)
+}
+
 function cacheFolder({ env }: Context): string | undefined {
   if (env['ZIPING_CACHE'] === '') return undefined
   const base =

@@ -15,6 +15,7 @@ import { version } from './version.ts'
 export interface Process {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: AsyncIterable<Uint8Array>
   readonly stdout: Pick<WriteStream, 'write'> & {
     readonly isTTY?: boolean
     readonly columns?: number
@@ -104,18 +105,27 @@ async function splitAtCommand(
   return { before, after: [] }
 }
 
-function createContext(typed: readonly string[], { cwd, env, stdout, stderr }: Process): Context {
+function createContext(typed: readonly string[], process: Process): Context {
+  const { cwd, env, stdout, stderr } = process
   const colourless = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== ''
   const coloured = stdout.isTTY === true && !colourless && env['TERM'] !== 'dumb'
   return {
     cwd,
+    calledFrom: cwd,
     env,
     language: languageOf(typed, env['ZIPING_LANG']),
     style: createStyle(coloured),
     columns: stdout.columns ?? 100,
+    input: () => readAll(process.stdin),
     out: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),
   }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 /** Read before anything else, so that even a wrong option is told in the right language. */

@@ -83,7 +83,7 @@ export function noSuchCommand(typed: string, commands: readonly Command[]): Fail
 /** Splits what was typed behind a command into options and words, strictly. */
 export function parseOptions(typed: readonly string[], command: Command): Invocation {
   const known = [...command.options, ...globalOptions]
-  const options: Record<string, string | boolean> = {}
+  const options: Record<string, string | boolean | readonly string[]> = {}
   const positionals: string[] = []
   for (let at = 0; at < typed.length; at++) {
     const word = typed[at] ?? ''
@@ -112,8 +112,10 @@ export function parseOptions(typed: readonly string[], command: Command): Invoca
       })
     if (option.value === undefined) options[option.name] = true
     else {
-      const value = attached ?? typed[++at]
-      options[option.name] = checkValue(option, value)
+      const value = checkValue(option, attached ?? typed[++at])
+      const before = options[option.name]
+      options[option.name] =
+        option.repeatable === true ? [...(Array.isArray(before) ? before : []), value] : value
     }
   }
   const extra = positionals[command.arguments]

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { failure, wording } from '@ziping/diagnostics'
 import { type Context, say } from './context.ts'
@@ -33,6 +33,8 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(temporary, content)
+    const mode = statSync(file, { throwIfNoEntry: false })?.mode
+    if (mode !== undefined) chmodSync(temporary, mode)
     renameSync(temporary, file)
   } catch (cause) {
     rmSync(temporary, { force: true })

@@ -1,4 +1,4 @@
-import type { Clause } from '@ziping/award'
+import type { Clause, LengthLimit } from '@ziping/award'
 import {
   type Bilingual,
   type Finding,
@@ -18,6 +18,8 @@ export type Messages = Readonly<Record<string, Wording<never>>>
 /** What a finding may carry besides its words. */
 export interface Extras {
   readonly severity?: Severity
+  /** A weak sign is never more than this, whatever a setting says of the rule. */
+  readonly atMost?: Severity
   readonly clause?: Clause
   readonly fix?: readonly TextEdit[]
   readonly related?: readonly {
@@ -38,8 +40,12 @@ export interface Example {
   readonly name: string
   /** One chapter, or files by name; of the workspace of the demonstration award. */
   readonly report: string | Readonly<Record<string, string>>
+  /** Pictures that lie in the workspace, with their width and height in pixels. */
+  readonly pictures?: Readonly<Record<string, readonly [number, number]>>
   /** Another award than the demonstration, where the rule needs one. */
   readonly award?: string
+  /** Other limits than the award's own, where no award has one of the kind. */
+  readonly limits?: readonly Omit<LengthLimit, 'src'>[]
   /** Settings as ziping.yaml would give them. */
   readonly options?: Readonly<Record<string, unknown>>
   /** `line:column messageId` of each finding; the file in front of it where it is not the chapter. */
@@ -86,12 +92,12 @@ function makers<All extends Messages>(
   const make =
     (messageId: string, words: Wording<never>) =>
     (place: Place, values: never, extras: Extras = {}): Finding => {
-      const { severity, clause, ...more } = extras
+      const { severity, atMost = 'error', clause, ...more } = extras
       const usual = definition.severity === 'off' ? 'warning' : definition.severity
       return {
         rule: definition.id,
         messageId,
-        severity: context.severity ?? severity ?? usual,
+        severity: milder(context.severity ?? severity ?? usual, atMost),
         place,
         words: wordsIn(words, values) satisfies Readonly<Record<Language, Words>>,
         ...(clause === undefined ? {} : { clause: clause.id }),
@@ -104,4 +110,10 @@ function makers<All extends Messages>(
       make(messageId, words),
     ]),
   ) as FindingMakers<All>
+}
+
+const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
+function milder(severity: Severity, atMost: Severity): Severity {
+  return ranks[severity] > ranks[atMost] ? atMost : severity
 }

@@ -1,4 +1,5 @@
 export { applyEdits } from './apply-edits.ts'
+export { type Baseline, readBaseline, withoutBaseline, writeBaseline } from './baseline.ts'
 export {
   defineRule,
   type Example,
@@ -12,5 +13,6 @@ export { exampleChapter, exampleSubject } from './example-subject.ts'
 export { lintReport, runRule } from './lint-report.ts'
 export type { OptionValue, RuleContext } from './rule-context.ts'
 export { rules } from './rules/index.ts'
+export { runExample } from './run-example.ts'
 export { type RuleSetting, type SetBy, settleRules } from './settings.ts'
 export { createSubject, deadlineOf, type LintSubject } from './subject.ts'

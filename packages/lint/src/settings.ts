@@ -17,7 +17,7 @@ type Given = Readonly<Record<string, unknown>>
 /** The award's decision first, then the workspace's, then the command line's. */
 export function settleRules(
   rules: readonly Rule[],
-  award: Award,
+  award: Pick<Award, 'rules'>,
   workspace: Given,
   command: Readonly<Record<string, Severity | 'off'>>,
 ): readonly RuleSetting[] {

@@ -4,6 +4,7 @@ import type { Finding } from '@ziping/diagnostics'
 import {
   type Applicant,
   type CodeLists,
+  checkRecordTypes,
   type FormData,
   loadApplicant,
   loadFormData,
@@ -17,6 +18,7 @@ import {
   type Workspace,
 } from '@ziping/report'
 import { createResolver, type Resolver } from '@ziping/resolve'
+import { WorkspaceFiles } from './workspace-files.ts'
 
 /** What rules judge: the parsed report, the award and the data, read once for all of them. */
 export interface LintSubject {
@@ -31,6 +33,10 @@ export interface LintSubject {
   readonly form: FormData
   /** What is wrong with the applicant's and the form's data themselves. */
   readonly dataFindings: readonly Finding[]
+  /** What was found before: while reading the workspace and, where the caller did so, checking its data files. */
+  readonly found: readonly Finding[]
+  /** Which pictures and evidence there are. */
+  readonly files: WorkspaceFiles
   /** The reference date: never today. */
   readonly date?: string
   /** The award's year. */
@@ -42,7 +48,12 @@ export function createSubject(
   workspace: Workspace,
   report: Report,
   codes: CodeLists,
-  given: { readonly date?: string } = {},
+  given: {
+    readonly date?: string
+    /** `workspace.findings` and what `checkData` and `readTeamCriteria` add to them. */
+    readonly found?: readonly Finding[]
+    readonly files?: WorkspaceFiles
+  } = {},
 ): LintSubject {
   const { award } = report
   const indicators = readIndicators(workspace.indicators)
@@ -77,7 +88,9 @@ export function createSubject(
     coverage: measureCoverage(report, resolver),
     applicant,
     form,
-    dataFindings: [...findings, ...form.findings],
+    dataFindings: [...findings, ...form.findings, ...checkRecordTypes(award, applicant)],
+    found: given.found ?? workspace.findings,
+    files: given.files ?? new WorkspaceFiles(workspace.root),
     ...(date === undefined ? {} : { date }),
     ...(year === undefined ? {} : { year }),
   }

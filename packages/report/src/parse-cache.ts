@@ -4,28 +4,28 @@ import path from 'node:path'
 import type { ParseCache } from './open-report.ts'
 import type { ParsedDocument } from './parse-document.ts'
 
-/** Raised whenever parsing gives another result for the same text. */
-const parserVersion = 1
-
 /**
  * Parsed files by content, in memory and in a folder that may be deleted at any time. An entry holds the hash of its
- * own body: what is cut off, edited or from elsewhere is parsed anew, never trusted.
+ * own body: what is cut off, edited or from elsewhere is parsed anew, never trusted. What another version of the
+ * program parsed is another entry.
  */
 export class DiskCache implements ParseCache {
   readonly #folder: string | undefined
+  readonly #version: string
   readonly #memory = new Map<string, ParsedDocument>()
 
-  constructor(folder?: string) {
+  constructor(folder?: string, version = '') {
     this.#folder = folder
+    this.#version = version
   }
 
   get(file: string, text: string): ParsedDocument | undefined {
-    const key = keyOf(file, text)
+    const key = keyOf(this.#version, file, text)
     return this.#memory.get(key) ?? this.#read(key, file)
   }
 
   set(file: string, text: string, parsed: ParsedDocument): void {
-    const key = keyOf(file, text)
+    const key = keyOf(this.#version, file, text)
     this.#memory.set(key, parsed)
     if (this.#folder !== undefined) this.#write(this.#folder, key, JSON.stringify(parsed))
   }
@@ -57,8 +57,8 @@ export class DiskCache implements ParseCache {
   }
 }
 
-function keyOf(file: string, text: string): string {
-  return createHash('sha256').update(`${parserVersion}\0${file}\0`).update(text).digest('hex')
+function keyOf(version: string, file: string, text: string): string {
+  return createHash('sha256').update(`${version}\0${file}\0`).update(text).digest('hex')
 }
 
 function seal(key: string, body: string): string {

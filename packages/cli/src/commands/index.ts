@@ -3,12 +3,18 @@ import { awards } from './awards.ts'
 import { completionOf } from './completion.ts'
 import { coverage } from './coverage.ts'
 import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
 import { init } from './init.ts'
+import { lint } from './lint.ts'
+import { rules } from './rules.ts'
 
 /** Every command, in the order the help shows them. */
 export const commands: readonly Command[] = [
   init,
+  lint,
   coverage,
+  rules,
+  explain,
   awards,
   doctor,
   completionOf(() => commands),

@@ -8,3 +8,13 @@ export const awardOption: Option = {
     en: 'which award, where the workspace has several',
   },
 }
+
+export const ruleOption: Option = {
+  name: 'rule',
+  value: 'id=off|info|warn|error',
+  repeatable: true,
+  help: {
+    'zh-CN': '改变一条规则的轻重，可写多次',
+    en: 'change how severe a rule is; may be repeated',
+  },
+}

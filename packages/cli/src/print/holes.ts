@@ -40,6 +40,8 @@ export function holesOf(report: ReportCoverage, award: Award): readonly Hole[] {
     }
     const holes: Hole[] = []
     if (!clause.answered) holes.push({ ...common, what: 'clause', text: String(clause.count) })
+    // A clause that has not been begun asks for everything: once is enough.
+    if (clause.place === undefined && !clause.answered) return holes
     for (const requirement of missingRequirements(clause))
       holes.push({ ...common, what: 'requirement', text: requirementName(requirement) })
     for (const [id, shown] of Object.entries(clause.dimensions))

@@ -1,7 +1,8 @@
-import { type Clause, clauseHeading, parentsOf, scoredLeaves } from '@ziping/award'
-import { type Place, placeOfFile, wording } from '@ziping/diagnostics'
-import { holdingsIn, type Report, sectionsFor } from '@ziping/report'
+import { type Clause, clauseHeading, scoredLeaves } from '@ziping/award'
+import { wording } from '@ziping/diagnostics'
+import { holdingsIn, sectionsFor } from '@ziping/report'
 import { defineRule, type Rule } from '../define-rule.ts'
+import { placeOfMissingClause } from '../place-of-missing-clause.ts'
 
 export const clauseMissing: Rule = defineRule({
   id: 'clause-missing',
@@ -40,7 +41,7 @@ export const clauseMissing: Rule = defineRule({
         const [section] = sectionsFor(report, clause.id, holding)
         if (section === undefined)
           yield finding.absent(
-            placeBefore(report, clause, holding),
+            placeOfMissingClause(report, clause, holding),
             { clause, holding },
             { clause },
           )
@@ -71,21 +72,4 @@ function countOf(
 ): number {
   const report = [coverage, ...coverage.holdings].find((candidate) => candidate.holding === holding)
   return report?.clauses.find((candidate) => candidate.clause.id === clause.id)?.count ?? 0
-}
-
-/** The nearest sibling before it, else its parent, else the workspace: where a writer would add it. */
-function placeBefore(report: Report, clause: Clause, holding: string | undefined): Place {
-  const parents = parentsOf(report.award.clauses, clause.id)
-  const siblings = parents.at(-1)?.children ?? report.award.clauses
-  const before = siblings
-    .slice(
-      0,
-      siblings.findIndex(({ id }) => id === clause.id),
-    )
-    .toReversed()
-  for (const { id } of [...before, ...parents.toReversed()]) {
-    const place = sectionsFor(report, id, holding).at(-1)?.place
-    if (place !== undefined) return place
-  }
-  return placeOfFile('ziping.yaml')
 }

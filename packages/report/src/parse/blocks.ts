@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import type { Block, Heading, List, ListItem } from '../block.ts'
 import type { Span } from '../inline.ts'
 import type { SourceText } from '../source-text.ts'
@@ -112,10 +112,27 @@ function convertList(
     kind: 'list',
     ordered: node.ordered === true,
     start: node.start ?? 1,
-    loose: node.spread === true || node.children.some((item) => item.spread === true),
+    loose: isLoose(node, context),
     items,
     ...located(spanOf(node, context.text), context),
   }
+}
+
+/** A blank line between its items, or between the blocks of one. mdast counts also one behind the list. */
+function isLoose({ children }: Extract<RootContent, { type: 'list' }>, context: Context): boolean {
+  const blank = (before: Nodes, after: Nodes): boolean => {
+    const gap = { start: spanOf(before, context.text).end, end: spanOf(after, context.text).start }
+    return /(?:\r\n|\r(?!\n)|\n)[ \t>]*[\r\n]/.test(context.source.slice(gap))
+  }
+  return children.some((item, index) => {
+    const next = children[index + 1]
+    const last = item.children.at(-1) ?? item
+    const inside = item.children.slice(1)
+    return (
+      (next !== undefined && blank(last, next)) ||
+      inside.some((node, at) => blank(item.children[at] ?? item, node))
+    )
+  })
 }
 
 /** A fence of code, or the mermaid source of a diagram with the label and attributes behind its name. */
@@ -151,7 +168,7 @@ function convertHidden(item: Masked, context: Context): Piece {
   const here = located({ start: item.start, end: item.end }, context)
   switch (item.kind) {
     case 'note':
-      return { kind: 'note', value: item.value.replace(/\r\n?/g, '\n'), ...here }
+      return { kind: 'note', value: item.value, ...here }
     case 'formula':
       return { kind: 'formula', value: item.value, ...here }
     case 'line':

@@ -1,7 +1,7 @@
 import type { Caption } from '../block.ts'
 import { type Attributes, type Inline, plainText, type Span, type Text } from '../inline.ts'
 import { mergeAttributes } from './attributes.ts'
-import { replaceInline, sliceText, unlessEmpty } from './texts.ts'
+import { replaceInline, sliceText, trimEnd, unlessEmpty } from './texts.ts'
 
 export type CaptionWord = '表' | '图'
 
@@ -59,7 +59,7 @@ export function captionOf(
           opening.text,
           unlessEmpty(sliceText(opening.text, source, opening.length)),
         )
-  const content = trimLine(behind, source)
+  const content = trimEnd(behind, source)
   const typed = opening?.typed === undefined ? {} : { typed: opening.typed }
   return { content, text: plainText(content), ...typed, span }
 }
@@ -89,14 +89,6 @@ function openingOf(line: readonly Inline[], word: CaptionWord): Opening | undefi
   const typed = typedStart[word].exec(first.value)
   if (typed?.[1] === undefined) return undefined
   return { text: first, length: typed[0].length, typed: typed[1] }
-}
-
-/** Without the spaces and the soft break at its end. */
-function trimLine(inlines: readonly Inline[], source: string): readonly Inline[] {
-  const last = inlines.findLast((inline) => inline.kind !== 'note-text')
-  if (last?.kind !== 'text') return inlines
-  const trimmed = sliceText(last, source, 0, last.value.trimEnd().length)
-  return replaceInline(inlines, last, unlessEmpty(trimmed))
 }
 
 export function mergeRead(

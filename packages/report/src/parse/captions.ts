@@ -2,7 +2,9 @@ import type { Block, Chart, Diagram, Figure, IndicatorTable, Paragraph, Table } 
 import { type CaptionWord, readCaption } from './caption-text.ts'
 import { type Context, located } from './context.ts'
 import { figureFrom, linesOfContent, spanOfLine, withAltCaption, withCaption } from './figures.ts'
-import { settleParagraph, trimEnd } from './paragraphs.ts'
+import { labelsAsText } from './inlines.ts'
+import { settleParagraph } from './paragraphs.ts'
+import { trimEnd } from './texts.ts'
 
 type Captioned = Table | Figure | Chart | Diagram | IndicatorTable
 
@@ -41,8 +43,7 @@ function captionAbove(blocks: readonly Block[], at: number, context: Context): T
   const target = blocks[next]
   if (!isCaptioned(target) || target.caption !== undefined) return undefined
   const { head, line } = lastLine(paragraph, context)
-  const read = readCaption(line.content, line.span, wordFor(target), context.source.text)
-  const captioned = read === undefined ? undefined : withCaption(target, read)
+  const captioned = captionedBy(line, target, context)
   if (captioned === undefined) return undefined
   const span = { start: line.span.start, end: target.span.end }
   const notes = blocks.slice(at + 1, next)
@@ -61,11 +62,21 @@ function captionBelow(blocks: readonly Block[], at: number, context: Context): T
   if (paragraph?.kind !== 'paragraph') return undefined
   if ((after?.kind === 'diagram' || after?.kind === 'chart') && after.caption === undefined)
     return undefined
-  const read = readCaption(paragraph.content, paragraph.span, '图', context.source.text)
-  const captioned = read === undefined ? undefined : withCaption(figure, read)
+  const captioned = captionedBy(paragraph, figure, context)
   if (captioned === undefined) return undefined
   const span = { start: figure.span.start, end: paragraph.span.end }
   return { blocks: [{ ...captioned, ...located(span, context) }], next: at + 2 }
+}
+
+/** The block with a line as its caption; a label that differs from the block's own is part of the words. */
+function captionedBy(line: Paragraph, block: Captioned, context: Context): Captioned | undefined {
+  for (const settle of [false, true]) {
+    const content = settle ? labelsAsText(line.content, context) : line.content
+    const read = readCaption(content, line.span, wordFor(block), context.source.text)
+    const captioned = read === undefined ? undefined : withCaption(block, read)
+    if (read === undefined || captioned !== undefined) return captioned
+  }
+  return undefined
 }
 
 /** The last line of a paragraph, and what stands before it. */
@@ -76,10 +87,13 @@ function lastLine(
   const lines = linesOfContent(paragraph.content)
   const last = lines.at(-1) ?? []
   if (lines.length < 2 || last.length === 0) return { head: [], line: paragraph }
-  const content = trimEnd(lines.slice(0, -1).flat(), context)
+  const content = trimEnd(lines.slice(0, -1).flat(), context.source.text)
   const head = { ...paragraph, content, ...located(spanOfLine(content), context) }
   const span = { start: spanOfLine(last).start, end: paragraph.span.end }
-  return { head: [head], line: { ...paragraph, content: last, ...located(span, context) } }
+  return {
+    head: figureFrom(head, context) ?? [head],
+    line: { ...paragraph, content: last, ...located(span, context) },
+  }
 }
 
 function isCaptioned(block: Block | undefined): block is Captioned {

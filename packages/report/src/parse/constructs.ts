@@ -1,5 +1,5 @@
 import { gfmTable } from 'micromark-extension-gfm-table'
-import { filler, linePlaceholder, placeholder, plainBracket } from './units.ts'
+import { edge, filler, linePlaceholder, placeholder, plainBracket } from './units.ts'
 
 // micromark's own names for its types, taken from an extension's, so that one dependency is enough.
 type Extension = ReturnType<typeof gfmTable>
@@ -11,8 +11,10 @@ type Code = Parameters<State>[0]
 
 const bar = 124
 const backslash = 92
-const hiddenUnit = placeholder.charCodeAt(0)
 const fillerUnit = filler.charCodeAt(0)
+const hiddenUnits: readonly Code[] = [...edge, ...placeholder, ...filler].map((unit) =>
+  unit.charCodeAt(0),
+)
 
 function isLineEnd(code: Code): boolean {
   return code === null || code < -2
@@ -89,7 +91,7 @@ const pipeAhead: Construct = {
         effects.exit('data')
         return (code === bar || hidden ? ok : nok)(code)
       }
-      if (!isSpace(code) && code !== hiddenUnit && code !== fillerUnit) hidden = false
+      if (!isSpace(code) && !hiddenUnits.includes(code)) hidden = false
       effects.consume(code)
       return code === backslash ? escaped : scan
     }

@@ -125,7 +125,9 @@ function convertImage(node: MdImage | ImageReference, context: InlineContext): I
   const typed = typedLines(text.source, { start: span.start + 2, end })
   const words = typed.map((line) => line.value).join('')
   // A link inside the words would lose where it leads.
-  const alt = /\]\s*[([]/.test(words) ? words : text.asTyped(node.alt ?? '', { ...span, end })
+  const alt = /(?<!\\)\]\s*[([]/.test(words)
+    ? words
+    : text.asTyped(node.alt ?? '', { ...span, end })
   return {
     kind: 'image',
     ...targetOf(node, end, context),
@@ -169,7 +171,7 @@ function convertItem(item: Masked, { text, lost }: InlineContext): readonly (Inl
       return [{ kind: 'label', ...named, attributes: item.attributes, span }]
     }
     case 'note':
-      return [{ kind: 'note-text', value: item.value.replace(/\r\n?/g, '\n'), span }]
+      return [{ kind: 'note-text', value: item.value, span }]
     case 'tag':
       return [{ kind: 'tag', value: text.source.slice(start, end), span }]
     case 'html':

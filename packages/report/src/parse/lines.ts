@@ -42,6 +42,8 @@ export interface Prefix {
   readonly tooDeep?: Span
 }
 
+export const noPrefix: Prefix = { quotes: 0, start: 0, indent: 0, items: [], content: 0, column: 0 }
+
 const deepestNesting = 32
 const widestIndentation = 100
 
@@ -88,4 +90,25 @@ function markLength(text: string, at: number): number {
 /** `>95%` at the start of a line is a comparison, not a quotation. */
 export function isComparison(text: string, at: number): boolean {
   return text[at] === '>' && /[\d=＝.]/.test(text[at + 1] ?? '')
+}
+
+/** Lines of a comment without what its container puts in front of all but the first. */
+export function withoutPrefix(text: string, { quotes, column }: Prefix): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line, index) => (index === 0 ? line : line.slice(prefixLength(line, quotes, column))))
+    .join('\n')
+}
+
+function prefixLength(line: string, quotes: number, columns: number): number {
+  let at = 0
+  let column = 0
+  let left = quotes
+  for (; at < line.length && column < columns; at++) {
+    const character = line[at]
+    if (character === '>' && left > 0) left--
+    else if (!isIndentation(character)) break
+    column += character === '\t' ? 4 - (column % 4) : 1
+  }
+  return at
 }

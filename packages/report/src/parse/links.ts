@@ -63,7 +63,7 @@ function indicatorYear(target: string): { indicator: string; year: number } | un
 
 function targetsOf(target: string): readonly string[] {
   return target
-    .split(/[,，、]/)
+    .split(/[,，]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

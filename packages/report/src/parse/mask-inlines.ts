@@ -4,13 +4,15 @@ import { parseAttributes } from './attributes.ts'
 import { codeSpans } from './code-spans.ts'
 import type { Comments } from './comments.ts'
 import { isValueName, parseValueDirective } from './directives.ts'
+import { noPrefix, type Prefix, withoutPrefix } from './lines.ts'
 import type { Lost } from './loss.ts'
 import type { Patches } from './masked-text.ts'
 import { shield } from './units.ts'
 
 /** A tag whose meaning is kept; what else HTML would take for a tag, a declaration, an instruction. */
-const keptTag = /<(?:\/?(?:sub|sup|u)[ \t]*|br[ \t]*\/?)>/iy
-const otherTag = /<\/?[A-Za-z][A-Za-z0-9-]*(?:[ \t][^<>\r\n]{0,500})?\/?>|<[!?][^<>\r\n]{1,500}>/y
+export const keptTag: RegExp = /<(?:\/?(?:sub|sup|u)[ \t]*|br[ \t]*\/?)>/iy
+export const otherTag: RegExp =
+  /<\/?[A-Za-z][A-Za-z0-9-]*(?:[ \t][^<>\r\n]{0,500})?\/?>|<[!?][^<>\r\n]{1,500}>/y
 /**
  * How many marks of emphasis, and how many brackets, a paragraph may hold. What CommonMark does with them takes time
  * by the square; no text by people comes near.
@@ -31,6 +33,7 @@ export class InlineMask {
   #hasImage = false
   #codes: readonly Span[] = []
   #end = 0
+  #prefix = noPrefix
 
   constructor(source: string, patches: Patches, comments: Comments, lost: Lost) {
     this.#source = source
@@ -43,13 +46,14 @@ export class InlineMask {
   endParagraph(): void {
     this.#emphasis = 0
     this.#brackets = 0
-    this.#deleting = false
   }
 
   /** Reads from an offset to another; where it stopped is further on if a comment runs over the end. */
-  run(start: number, end: number): number {
+  run(start: number, end: number, prefix: Prefix): number {
     this.#end = end
+    this.#prefix = prefix
     this.#hasImage = false
+    this.#deleting = false
     this.#codes = codeSpans(this.#source, start, end, (at) => this.#comments.endOf(at))
     let code = 0
     let at = start
@@ -99,7 +103,8 @@ export class InlineMask {
     if (source.startsWith('<!--', start)) {
       const end = this.#comments.endOf(start)
       if (end === undefined) return this.#open(start)
-      this.#patches.hide({ kind: 'note', start, end, value: source.slice(start + 4, end - 3) })
+      const value = withoutPrefix(source.slice(start + 4, end - 3), this.#prefix)
+      this.#patches.hide({ kind: 'note', start, end, value })
       return end
     }
     // `[题](<a b.png>)`: here the angle brackets belong to the link.

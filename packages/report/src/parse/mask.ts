@@ -1,7 +1,16 @@
 import type { Span } from '../inline.ts'
 import { Comments } from './comments.ts'
 import { parseDirectiveLine } from './directives.ts'
-import { isBlank, isComparison, type Line, linesOf, type Prefix, readPrefix } from './lines.ts'
+import {
+  isBlank,
+  isComparison,
+  type Line,
+  linesOf,
+  noPrefix,
+  type Prefix,
+  readPrefix,
+  withoutPrefix,
+} from './lines.ts'
 import type { Lost } from './loss.ts'
 import { InlineMask } from './mask-inlines.ts'
 import { type Masked, type MaskedText, Patches } from './masked-text.ts'
@@ -15,7 +24,7 @@ export function maskText(source: string, span: Span, lost: Lost): MaskedText {
 /** The same for words inside a line, such as a directive's title. */
 export function maskInlines(source: string, { start, end }: Span, lost: Lost): MaskedText {
   const patches = new Patches()
-  new InlineMask(source, patches, new Comments(source, end), lost).run(start, end)
+  new InlineMask(source, patches, new Comments(source, end), lost).run(start, end, noPrefix)
   return patches.apply(source, start, end)
 }
 
@@ -60,7 +69,7 @@ class LineMask {
     const opened = this.#fenceAt(prefix.content)
     if (opened !== undefined) return this.#fenceEnd(opened, prefix, index)
     const block = this.#blockAt(index, prefix)
-    if (block === undefined) return this.#paragraph(index, prefix.content)
+    if (block === undefined) return this.#paragraph(index, prefix.content, prefix)
     const after = this.#lineAfter(block.end)
     this.#patches.hideLines(block, this.#lines[after - 1]?.end ?? block.end)
     return after
@@ -83,32 +92,34 @@ class LineMask {
   }
 
   /** The lines of a paragraph, up to one that is blank or begins something else. */
-  #paragraph(index: number, start: number): number {
+  #paragraph(index: number, start: number, prefix: Prefix): number {
     let next = index + 1
-    while (next < this.#lines.length && this.#continues(next)) next++
+    while (next < this.#lines.length && this.#continues(next, prefix.quotes)) next++
     const end = this.#lines[next - 1]?.end ?? start
-    const stop = this.#inlines.run(start, end)
+    const stop = this.#inlines.run(start, end, prefix)
     for (const line of this.#lines.slice(index + 1, next))
       this.#enter(line, readPrefix(this.#source, line))
     if (stop <= end) return next
     // A comment ran on over lines that looked like something else.
     const last = this.#lineAfter(stop) - 1
-    return this.#paragraph(last, stop)
+    return this.#paragraph(last, stop, prefix)
   }
 
-  #continues(index: number): boolean {
+  #continues(index: number, quotes: number): boolean {
     const line = this.#lines[index]
     if (line === undefined || isBlank(this.#source, line.start, line.end)) return false
     const prefix = readPrefix(this.#source, line)
-    const plain = prefix.quotes === 0 && prefix.items.length === 0
+    if (prefix.content === line.end) return false
+    const plain = prefix.quotes <= quotes && prefix.items.length === 0
     if (!plain || /^(?:[#|]|\[\^)/.test(this.#source.slice(prefix.content, prefix.content + 2)))
       return false
     return this.#fenceAt(prefix.content) === undefined && this.#blockAt(index, prefix) === undefined
   }
 
   /** A directive, formula or comment that fills whole lines. */
-  #blockAt(index: number, { content, quotes }: Prefix): Masked | undefined {
+  #blockAt(index: number, prefix: Prefix): Masked | undefined {
     const source = this.#source
+    const { content, quotes } = prefix
     const end = this.#lines[index]?.end ?? content
     if (/[:：]/.test(source[content] ?? '')) {
       const directive = parseDirectiveLine(source, content, end)
@@ -119,10 +130,11 @@ class LineMask {
         return { kind: 'line', start: content, end: stop, directive }
     }
     if (source.startsWith('$$', content)) return this.#formula(index, content, quotes)
-    return source.startsWith('<!--', content) ? this.#comment(index, content) : undefined
+    return source.startsWith('<!--', content) ? this.#comment(index, prefix) : undefined
   }
 
-  #comment(index: number, start: number): Masked | undefined {
+  #comment(index: number, prefix: Prefix): Masked | undefined {
+    const start = prefix.content
     const end = this.#comments.endOf(start)
     const last = end === undefined ? undefined : this.#lines[this.#lineAfter(end) - 1]
     if (end === undefined || last === undefined || !isBlank(this.#source, end, last.end))
@@ -130,7 +142,8 @@ class LineMask {
     // Between two rows of a table it must not end the table.
     if (last === this.#lines[index] && this.#hasPipe(index - 1) && this.#hasPipe(index + 1))
       return undefined
-    return { kind: 'note', start, end, value: this.#source.slice(start + 4, end - 3) }
+    const value = withoutPrefix(this.#source.slice(start + 4, end - 3), prefix)
+    return { kind: 'note', start, end, value }
   }
 
   #hasPipe(index: number): boolean {

@@ -1,14 +1,6 @@
 import type { Attributes, Span } from '../inline.ts'
 import type { DirectiveLine, ValueDirective } from './directives.ts'
-import {
-  filler,
-  linePlaceholder,
-  placeholder,
-  placeholders,
-  plainBracket,
-  shield,
-  unshield,
-} from './units.ts'
+import { cover, coverLines, placeholders, plainBracket, shield, unshield } from './units.ts'
 
 /** What is hidden from CommonMark, with its place in the file. */
 export type Masked =
@@ -93,22 +85,21 @@ export class Patches {
   readonly #patches: { readonly start: number; readonly end: number; readonly text: string }[] = []
 
   hide(item: Masked): void {
-    this.#cover(item, item.end, placeholder)
+    this.#cover(item, item.end, cover(item.end - item.start))
   }
 
   /** Hides what fills whole lines, up to the end of the last one. */
   hideLines(item: Masked, end: number): void {
-    this.#cover(item, end, linePlaceholder)
+    this.#cover(item, end, coverLines(end - item.start))
   }
 
   replace(start: number, text: string): void {
     this.#patches.push({ start, end: start + text.length, text })
   }
 
-  #cover(item: Masked, end: number, first: string): void {
-    const { start } = item
+  #cover(item: Masked, end: number, text: string): void {
     this.#items.push(item)
-    this.#patches.push({ start, end, text: first + filler.repeat(end - start - 1) })
+    this.#patches.push({ start: item.start, end, text })
   }
 
   apply(source: string, start: number, end: number): MaskedText {

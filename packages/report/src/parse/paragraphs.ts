@@ -2,7 +2,7 @@ import type { Block, Heading, Paragraph } from '../block.ts'
 import type { Inline, InlineNote, Span } from '../inline.ts'
 import { type Context, located } from './context.ts'
 import { labelsAsText } from './inlines.ts'
-import { replaceInline, sliceText, unlessEmpty } from './texts.ts'
+import { trimEnd, trimStart } from './texts.ts'
 
 /** A paragraph, without the spaces that part it from its notes; one that holds nothing but notes is these notes. */
 export function convertParagraph(
@@ -17,13 +17,10 @@ export function convertParagraph(
       value: note.value,
       ...located(note.span, context),
     }))
-  return [
-    {
-      kind: 'paragraph',
-      content: trimEnd(trimStart(content, context), context),
-      ...located(span, context),
-    },
-  ]
+  const words = trimEnd(trimStart(content, context.source.text), context.source.text)
+  return words.length === 0
+    ? []
+    : [{ kind: 'paragraph', content: words, ...located(span, context) }]
 }
 
 function onlyNotes(content: readonly Inline[]): readonly InlineNote[] | undefined {
@@ -31,23 +28,6 @@ function onlyNotes(content: readonly Inline[]): readonly InlineNote[] | undefine
   const rest = content.filter((inline) => inline.kind !== 'note-text')
   const blank = rest.every((inline) => inline.kind === 'text' && inline.value.trim() === '')
   return notes.length > 0 && blank ? notes : undefined
-}
-
-/** The content without the spaces, `　　` or `&emsp;` that open it, or stand behind notes that do. */
-export function trimStart(content: readonly Inline[], context: Context): readonly Inline[] {
-  const index = content.findIndex((inline) => inline.kind !== 'note-text')
-  const first = content[index]
-  if (first?.kind !== 'text') return content
-  const from = /^[^\S\n]*/.exec(first.value)?.[0].length ?? 0
-  return replaceInline(content, first, unlessEmpty(sliceText(first, context.source.text, from)))
-}
-
-/** The content without the spaces at its end, or in front of the notes that end it. */
-export function trimEnd(content: readonly Inline[], context: Context): readonly Inline[] {
-  const last = content.findLast((inline) => inline.kind !== 'note-text')
-  if (last?.kind !== 'text') return content
-  const to = last.value.replace(/[ \t\n]+$/, '').length
-  return replaceInline(content, last, unlessEmpty(sliceText(last, context.source.text, 0, to)))
 }
 
 /** `## 标题 {#label}`: a label that ends a heading is the heading's; every other one is text. */
@@ -61,9 +41,15 @@ export function settleHeading(heading: Heading, context: Context): Heading {
       ? last.label
       : undefined
   if (own === undefined)
-    return { ...heading, content: trimStart(labelsAsText(heading.content, context), context) }
+    return {
+      ...heading,
+      content: trimStart(labelsAsText(heading.content, context), context.source.text),
+    }
   const content = heading.content.filter((inline) => inline !== last)
-  const words = trimEnd(trimStart(labelsAsText(content, context), context), context)
+  const words = trimEnd(
+    trimStart(labelsAsText(content, context), context.source.text),
+    context.source.text,
+  )
   return { ...heading, content: words, label: own }
 }
 

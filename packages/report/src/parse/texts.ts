@@ -25,6 +25,25 @@ export function replaceInline(
   return inlines.flatMap((inline) => (inline === one ? others : [inline]))
 }
 
+/** The content without the spaces, `　　` or `&emsp;` that open it, or stand behind notes that do. */
+export function trimStart(content: readonly Inline[], source: string): readonly Inline[] {
+  const first = content.find((inline) => inline.kind !== 'note-text')
+  if (first?.kind !== 'text') return content
+  const from = /^\s*/.exec(first.value)?.[0].length ?? 0
+  const trimmed = unlessEmpty(sliceText(first, source, from))
+  const rest = replaceInline(content, first, trimmed)
+  return trimmed.length === 0 ? trimStart(rest, source) : rest
+}
+
+/** The content without the spaces and soft breaks at its end, or in front of the notes that end it. */
+export function trimEnd(content: readonly Inline[], source: string): readonly Inline[] {
+  const last = content.findLast((inline) => inline.kind !== 'note-text')
+  if (last?.kind !== 'text') return content
+  const trimmed = unlessEmpty(sliceText(last, source, 0, last.value.trimEnd().length))
+  const rest = replaceInline(content, last, trimmed)
+  return trimmed.length === 0 ? trimEnd(rest, source) : rest
+}
+
 /** Neighbouring texts of a line become one, as if there had been nothing between them. */
 export function mergeTexts(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = []

@@ -2,15 +2,29 @@
  * Noncharacters, which no text may hold, stand for what CommonMark must not see. `reserved` finds them (and NUL) in
  * a text that holds them all the same.
  */
-export const reserved: RegExp = /[\0\uFDD0-\uFDEF]/g
+export const reserved: RegExp = /[\0\uFAFF\uFDD0-\uFDEF]/g
 
-/** Begins what stands for a stretch inside a line, for whole lines; fills the rest of either. */
+/**
+ * The last, unassigned place among the compatibility ideographs. What stands for a stretch inside a line begins and ends with it, so
+ * that emphasis beside it works as it does beside a Chinese character: `**增长12%**:指标[…]`.
+ */
+export const edge = '\uFAFF'
+/** Follows the edge that begins a placeholder; begins what stands for whole lines; fills the rest of either. */
 export const placeholder = '\uFDD0'
 export const linePlaceholder = '\uFDD1'
 export const filler = '\uFDD2'
 
-/** A placeholder with all that fills it. */
-export const placeholders: RegExp = /[\uFDD0\uFDD1]\uFDD2*/g
+/** A placeholder from end to end. */
+export const placeholders: RegExp = /\uFAFF\uFDD0\uFDD2*\uFAFF|\uFDD1\uFDD2*/g
+
+/** What covers a stretch of a length; no stretch that is ours is shorter than three. */
+export function cover(length: number): string {
+  return edge + placeholder + filler.repeat(length - 3) + edge
+}
+
+export function coverLines(length: number): string {
+  return linePlaceholder + filler.repeat(length - 1)
+}
 
 /** A `[` that would begin a definition nobody cites, and begins a paragraph instead. */
 export const plainBracket = '\uFDEF'

@@ -1,88 +1,146 @@
-import type { Attributes, Inline, Marked } from '../inline.ts'
-import { writeText } from './write-text.ts'
+import type { Image, Inline, Text, Value } from '../inline.ts'
+import {
+  escapeAddress,
+  escapeLineStart,
+  escapeText,
+  escapeTitle,
+  reference,
+  type Surroundings,
+} from './escape-text.ts'
+import { writeAttributes } from './write-attributes.ts'
 
-export interface Writing {
-  readonly inTable: boolean
+export const plainLine: Surroundings = {
+  inCell: false,
+  inBrackets: false,
+  inTitle: false,
+  endsLine: false,
 }
 
-/** Inlines as Markdown; the first of them begins a line. */
-export function writeInlines(
-  inlines: readonly Inline[],
-  writing: Writing,
-  startsLine = true,
+/** Inline content as Markdown; line breaks in it are bare, for whoever knows what goes before them. */
+export function writeInlines(inlines: readonly Inline[], around: Surroundings = plainLine): string {
+  const words = inlines.map((inline, index) =>
+    inline.kind === 'text'
+      ? writeText(inline, inlines[index - 1], inlines[index + 1], around)
+      : writeInline(inline, around),
+  )
+  return words.join('')
+}
+
+/** A text, whose spaces must not fall at the edge of a line, and whose start must not begin a block. */
+function writeText(
+  text: Text,
+  before: Inline | undefined,
+  after: Inline | undefined,
+  around: Surroundings,
 ): string {
-  let text = ''
-  for (const inline of inlines) {
-    const begins = text === '' ? startsLine : text.endsWith('\n')
-    text += writeInline(inline, writing, begins)
-  }
-  return text
+  const ends = text.value.endsWith('\n')
+  const words = ends ? text.value.slice(0, -1) : text.value
+  const edge = ends || after === undefined
+  const startsLine = before === undefined || (before.kind === 'text' && before.value.endsWith('\n'))
+  let typed = escapeText(words, { ...around, endsLine: around.endsLine && after === undefined })
+  if (edge) typed = typed.replace(/\s$/, reference)
+  if (startsLine) typed = escapeLineStart(typed)
+  return ends ? `${typed}\n` : typed
 }
 
-const marks: Readonly<Record<Marked['kind'], readonly [string, string]>> = {
-  strong: ['**', '**'],
-  emphasis: ['*', '*'],
-  deletion: ['~~', '~~'],
-  underline: ['<u>', '</u>'],
-  subscript: ['<sub>', '</sub>'],
-  superscript: ['<sup>', '</sup>'],
-}
-
-function writeInline(inline: Inline, writing: Writing, startsLine: boolean): string {
+function writeInline(inline: Exclude<Inline, Text>, around: Surroundings): string {
   switch (inline.kind) {
-    case 'text':
-      return writeText(inline.value, { ...writing, startsLine })
+    case 'strong':
+      return mark('**', inline.children, around)
+    case 'emphasis':
+      return mark('*', inline.children, around)
+    case 'deletion':
+      return `~~${writeInlines(inline.children, around)}~~`
+    case 'underline':
+      return `<u>${writeInlines(inline.children, around)}</u>`
+    case 'subscript':
+      return `<sub>${writeInlines(inline.children, around)}</sub>`
+    case 'superscript':
+      return `<sup>${writeInlines(inline.children, around)}</sup>`
     case 'code-text':
-      return writeCode(inline.value, writing)
-    case 'line-break':
-      return writing.inTable ? '<br>' : '\\\n'
+      return writeCode(inline.value, around)
     case 'link':
-      return `[${writeInlines(inline.children, writing, false)}](${writeTarget(inline.url, inline.title)})`
+      return writeLink(inline.url, inline, around)
     case 'reference':
-      return `[${writeInlines(inline.children, writing, false)}](${writeTarget(`#${inline.targets.join(',')}`)})`
+      return writeLink(`#${inline.targets.join(',')}`, inline, around)
     case 'tied-value':
-      return `[${writeInlines(inline.children, writing, false)}](${writeTarget(`#${inline.indicator}.${inline.year}`)})`
-    case 'value': {
-      const form = inline.form === undefined ? '' : ` ${inline.form}`
-      return `:指标[${inline.indicator}.${inline.year}${form}]${writeAttributes(undefined, inline.attributes)}`
-    }
-    case 'image': {
-      const alt = writeText(inline.alt, { ...writing, startsLine: false })
-      return `![${alt}](${writeTarget(inline.url, inline.title)})${writeAttributes(inline.label, inline.attributes)}`
-    }
+      return writeLink(`#${inline.indicator}.${inline.year}`, inline, around)
+    case 'value':
+      return writeValue(inline)
+    case 'image':
+      return writeImage(inline, around)
+    case 'line-break':
+      return '<br>'
     case 'footnote-reference':
       return `[^${inline.id}]`
     case 'note-text':
       return `<!--${inline.value}-->`
     case 'label':
       return writeAttributes(inline.label, inline.attributes)
-    default: {
-      const [open, close] = marks[inline.kind]
-      return open + writeInlines(inline.children, writing, false) + close
-    }
+    default:
+      return inline satisfies never
   }
 }
 
-function writeCode(value: string, { inTable }: Writing): string {
-  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map((run) => run[0].length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = /^`|`$|^ .*[^ ].* $/s.test(value) ? ' ' : ''
-  const code = fence + pad + value + pad + fence
-  return inTable ? code.replaceAll('|', '\\|') : code
-}
-
-function writeTarget(url: string, title?: string): string {
-  const plain = /^[^\s()<>\\]+$/.test(url)
-  const target = plain ? url : `<${url.replace(/[<>\\]/g, '\\$&')}>`
-  return title === undefined ? target : `${target} "${title.replace(/["\\]/g, '\\$&')}"`
-}
-
-/** `{#label 键="值"}` as it would be typed; nothing where there is nothing to say. */
-export function writeAttributes(label: string | undefined, attributes: Attributes): string {
-  const parts = label === undefined ? [] : [`#${label}`]
-  for (const [name, value] of Object.entries(attributes)) {
-    const quote = value.includes('"') ? "'" : '"'
-    parts.push(`${name}=${quote}${value}${quote}`)
+/** `***` opens emphasis around bold; the other way round, and for twice the same, the inner marks are `_`. */
+function mark(sign: '*' | '**', children: readonly Inline[], around: Surroundings): string {
+  const [only, ...more] = children
+  if (
+    more.length === 0 &&
+    (only?.kind === 'emphasis' || (only?.kind === 'strong' && sign === '**'))
+  ) {
+    const inner = only.kind === 'strong' ? '__' : '_'
+    return sign + inner + writeInlines(only.children, around) + inner + sign
   }
-  return parts.length === 0 ? '' : `{${parts.join(' ')}}`
+  return sign + writeInlines(children, around) + sign
+}
+
+function writeCode(value: string, { inCell }: Surroundings): string {
+  const runs = value.match(/`+/g)?.map((run) => run.length) ?? []
+  let length = 1
+  while (runs.includes(length)) length++
+  const fence = '`'.repeat(length)
+  const padded = /^`|`$|^ .*\S.* $/s.test(value) ? ` ${value} ` : value
+  return fence + (inCell ? padded.replaceAll('|', '\\|') : padded) + fence
+}
+
+interface Linking {
+  readonly children: readonly Inline[]
+  readonly title?: string
+  readonly definition?: string
+}
+
+function writeLink(
+  url: string,
+  { children, title, definition }: Linking,
+  around: Surroundings,
+): string {
+  const words = writeInlines(children, { ...around, inBrackets: true })
+  return `[${words}]${writeTarget(url, title, definition)}`
+}
+
+function writeTarget(
+  url: string,
+  title: string | undefined,
+  definition: string | undefined,
+): string {
+  if (definition !== undefined) return `[${definition}]`
+  const address = escapeAddress(url)
+  return title === undefined
+    ? `(${address})`
+    : `(${address === '' ? '<>' : address} "${escapeTitle(title)}")`
+}
+
+function writeImage(image: Image, around: Surroundings): string {
+  const { alt, url, title, definition, label, attributes } = image
+  const words = escapeText(alt, { ...around, inBrackets: true }).replace(/^\s|\s$/g, reference)
+  return `![${words}]${writeTarget(url, title, definition)}${writeAttributes(label, attributes)}`
+}
+
+/** As a directive; where the indicator's name does not fit one, as a link without words. */
+function writeValue({ indicator, year, form, attributes }: Value): string {
+  if (/[\s\\[\]【】［］]/.test(indicator))
+    return `[]${writeTarget(`#${indicator}.${year}`, attributes['title'], undefined)}`
+  const derived = form === undefined ? '' : ` ${form}`
+  return `:指标[${indicator}.${year}${derived}]${writeAttributes(undefined, attributes)}`
 }

@@ -62,6 +62,10 @@ export const directives: readonly Reading[] = [
   ['| 项 |\n|--|\n| :指标[a.2019]{单位="a|b"} |', 'table: 项 / ⟨value a.2019 {unit=a|b}⟩'],
   ['## 收入:指标[revenue.2019]', 'h2 收入⟨value revenue.2019⟩'],
   ['**收入:指标[revenue.2019]**增长', 'p ⟨b 收入⟨value revenue.2019⟩⟩增长'],
+  [
+    '**增长12%**:指标[a.2019]**(均值)**<!-- 注 -->后',
+    'p ⟨b 增长12%⟩⟨value a.2019⟩⟨b (均值)⟩⟨note 注⟩后',
+  ],
   ['见[收入:指标[revenue.2019]](#tbl-main)', 'p 见⟨ref “收入⟨value revenue.2019⟩”→tbl-main⟩'],
   [
     '::图表[**收入**与:指标[revenue.2019]]{指标=revenue}',

@@ -57,7 +57,7 @@ export const structures: readonly Reading[] = [
   ['见[](#tbl-main)', 'p 见⟨ref →tbl-main⟩'],
   ['[表](#近三年主要经营指标)与[图](#fig-org)', 'p ⟨ref 表→近三年主要经营指标⟩与⟨ref 图→fig-org⟩'],
   ['[条](#1.2)[证](#iso9001,audit-2019)', 'p ⟨ref 条→1.2⟩⟨ref 证→iso9001,audit-2019⟩'],
-  ['[证](#甲，乙、丙)', 'p ⟨ref 证→甲,乙,丙⟩'],
+  ['[证](#甲，乙、丙)', 'p ⟨ref 证→甲,乙、丙⟩'],
   ['[表@页](#tbl)与[@页](#tbl)', 'p ⟨ref 表@→tbl⟩与⟨ref @→tbl⟩'],
   ['[上表@页](#tbl)', 'p ⟨ref “上表@页”→tbl⟩'],
   ['[见**表一**](#tbl)', 'p ⟨ref “见⟨b 表一⟩”→tbl⟩'],

@@ -1,0 +1,36 @@
+import type { DataFile, DataPath, Workspace } from '@ziping/report'
+import { entriesIn } from './data-entries.ts'
+
+/** A key of evidence.yaml, named by other data as the proof of what stands there. */
+export interface EvidenceClaim {
+  readonly id: string
+  readonly file: DataFile
+  readonly path: DataPath
+}
+
+const evidenceKeys: ReadonlySet<string | number | undefined> = new Set(['evidence', '证明'])
+
+/** Every `evidence:` of the applicant, the form and the indicators. */
+export function evidenceClaims({
+  applicant,
+  form,
+  indicators,
+}: Workspace): readonly EvidenceClaim[] {
+  return [applicant, form, indicators].flatMap((file) => (file === undefined ? [] : claimsIn(file)))
+}
+
+function claimsIn(file: DataFile): readonly EvidenceClaim[] {
+  return [...entriesIn(file)].flatMap(({ path, value }) => {
+    const [key, last] = path.slice(-2)
+    const named =
+      evidenceKeys.has(path.at(-1)) || (typeof last === 'number' && evidenceKeys.has(key))
+    if (!named || (typeof value !== 'string' && typeof value !== 'number')) return []
+    return idsIn(String(value)).map((id) => ({ id, file, path }))
+  })
+}
+
+/** `audit-2018, audit-2019`; what is still open or declared to be none names nothing. */
+function idsIn(text: string): readonly string[] {
+  if (/^\s*(?:待查|无(?:$|[:：])|\/\s*$)/u.test(text)) return []
+  return text.split(/[\s,，、]+/u).filter((id) => id !== '')
+}

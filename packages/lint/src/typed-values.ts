@@ -1,0 +1,90 @@
+import { holdingsIn, type Indicator, type Report } from '@ziping/report'
+import { sourceOf } from './source-places.ts'
+import type { LintSubject } from './subject.ts'
+import type { Claim, ProseValue } from './typed-values-claims.ts'
+import { type IndicatorNames, indicatorNames } from './typed-values-names.ts'
+import { blocksOf, type Drawn, type Passage, passageOf } from './typed-values-passages.ts'
+import { readSentences } from './typed-values-sentences.ts'
+import { type OwnSubject, ownSubject } from './typed-values-subject.ts'
+import { type CellValue, readTable } from './typed-values-tables.ts'
+
+/** Everything a report says of its indicators in typed figures, read once for all rules. */
+export interface TypedValues {
+  readonly names: IndicatorNames
+  readonly passages: readonly Passage[]
+  readonly prose: readonly ProseValue[]
+  readonly cells: readonly CellValue[]
+  readonly claims: readonly Claim[]
+  /** `[81260万元](#revenue.2019)`. */
+  readonly ties: readonly { readonly passage: Passage; readonly drawn: Drawn }[]
+  /** The indicators that a typed table has a row or column of. */
+  readonly inTables: readonly {
+    readonly indicator: Indicator
+    readonly cell: Pick<CellValue, 'section' | 'document'>
+    readonly table: CellValue['table']
+  }[]
+}
+
+const read = new WeakMap<Report, TypedValues>()
+
+export function typedValues(subject: LintSubject): TypedValues {
+  const known = read.get(subject.report)
+  if (known !== undefined) return known
+  const made = readTypedValues(subject)
+  read.set(subject.report, made)
+  return made
+}
+
+function readTypedValues(subject: LintSubject): TypedValues {
+  const { report, resolver, indicators, workspace } = subject
+  const names = indicatorNames(indicators)
+  const subjects = subjectsOf(subject)
+  const passages: Passage[] = []
+  const prose: ProseValue[] = []
+  const cells: CellValue[] = []
+  const claims: Claim[] = []
+  const ties: { passage: Passage; drawn: Drawn }[] = []
+  const inTables: TypedValues['inTables'][number][] = []
+  for (const at of blocksOf(report)) {
+    const source = sourceOf(workspace, at.document.parsed.file)
+    if (at.block.kind === 'table') {
+      const { document, section } = at
+      const table = readTable({ table: at.block, document, section, source, names })
+      cells.push(...table.values)
+      for (const indicator of table.named)
+        inTables.push({ indicator, cell: { section, document }, table: at.block })
+    }
+    const passage = passageOf(at, source, resolver)
+    if (passage === undefined) continue
+    passages.push(passage)
+    for (const drawn of passage.drawn) if (drawn.tie !== undefined) ties.push({ passage, drawn })
+    const own = subjects(at.document.holding)
+    const statements = readSentences(passage, { names, subject: own, years: resolver.years })
+    prose.push(...statements.values)
+    claims.push(...statements.claims)
+  }
+  return { names, passages, prose, cells, claims, ties, inTables }
+}
+
+/** A controlled company's chapters call that company their own. */
+function subjectsOf(subject: LintSubject): (holding: string | undefined) => OwnSubject {
+  const { applicant, award, report } = subject
+  const own = (names: readonly (string | undefined)[]): OwnSubject =>
+    ownSubject(
+      award.applicant.kind,
+      names.filter((name) => name !== undefined && name !== '').map(String),
+    )
+  const made = new Map<string | undefined, OwnSubject>([
+    [undefined, own([applicant.name, ...applicant.shortNames])],
+  ])
+  for (const holding of holdingsIn(report)) {
+    if (holding === undefined) continue
+    const company = applicant.holdings.find(
+      ({ folder, name, shortNames }) =>
+        folder === holding || name === holding || shortNames.includes(holding),
+    )
+    made.set(holding, own([holding, company?.name, ...(company?.shortNames ?? [])]))
+  }
+  const usual = own([])
+  return (holding) => made.get(holding) ?? usual
+}
