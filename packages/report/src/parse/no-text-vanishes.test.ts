@@ -22,7 +22,7 @@ describe('every character lies in a text, an attribute or a token of syntax', ()
       fc.property(sources, (source) => {
         expect(missing(source)).toEqual([])
       }),
-      fuzzTime(1500),
+      fuzzTime(400),
     )
   })
 })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryBlocks } from '../../test/arbitrary-blocks.ts'
+import { fuzzTime } from '../../test/fuzz-time.ts'
 import type { Block } from '../block.ts'
 import { parseDocument } from '../parse-document.ts'
 import { writeMarkdown } from './write-markdown.ts'
@@ -64,6 +65,6 @@ it('random blocks are written as they can be read', () => {
       const written = writeMarkdown(blocks)
       expect(essence(blocksOf(written)), written).toEqual(essence(blocks))
     }),
-    { numRuns: Number(process.env['ZIPING_FUZZ_RUNS'] ?? 300) },
+    fuzzTime(400),
   )
 })
