@@ -7,15 +7,29 @@ export type DecodedText =
 
 /** Decodes UTF-8 with or without a byte-order mark; names what else the file seems to be. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    return { kind: 'utf-16' }
+  if (looksLikeUtf16(bytes)) return { kind: 'utf-16' }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { kind: 'text', text: text.replace(/[\uFDD0-\uFDD4\0]/g, '\uFFFD') }
+    const nul = text.indexOf('\0')
+    return nul < 0
+      ? { kind: 'text', text }
+      : { kind: 'invalid', line: text.slice(0, nul).split('\n').length }
   } catch {
     const line = lineOfFault(bytes)
     return { kind: looksLikeGbk(bytes) ? 'gbk' : 'invalid', line }
   }
+}
+
+/** With its mark, or with the zero bytes of spaces and line ends, all on the same side. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return true
+  const sides = [0, 0]
+  for (const [at, byte] of bytes.subarray(0, 10_000).entries())
+    if (byte === 0) sides[at % 2] = (sides[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = sides
+  const zeros = even + odd
+  return Math.min(even, odd) === 0 && zeros > 1 && zeros * 50 > Math.min(bytes.length, 10_000)
 }
 
 /** The line of the first byte that is no UTF-8. */

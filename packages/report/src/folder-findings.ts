@@ -17,11 +17,11 @@ export const folderFindings: {
     words: wording<Named & { readonly megabytes: number }>({
       'zh-CN': ({ file, megabytes }) => ({
         message: `${file} 有 ${megabytes} MB，不像是文字稿，没有读取`,
-        advice: '文字稿不超过 8 MB；图片请放在 images/，证实性材料请放在 evidence/',
+        advice: '文字稿不超过 1 MB；图片请放在 images/，证实性材料请放在 evidence/',
       }),
       en: ({ file, megabytes }) => ({
         message: `${file} is ${megabytes} MB, which is no text; it was not read`,
-        advice: 'Keep texts below 8 MB; pictures belong in images/, evidence in evidence/',
+        advice: 'Keep texts below 1 MB; pictures belong in images/, evidence in evidence/',
       }),
     }),
   }),

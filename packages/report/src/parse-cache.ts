@@ -12,7 +12,8 @@ import type { ParsedDocument } from './parse-document.ts'
 export class DiskCache implements ParseCache {
   readonly #folder: string | undefined
   readonly #version: string
-  readonly #memory = new Map<string, ParsedDocument>()
+  /** The last reading of each file, so that an editor's every keystroke is not kept. */
+  readonly #memory = new Map<string, { readonly key: string; readonly parsed: ParsedDocument }>()
 
   constructor(folder?: string, version = '') {
     this.#folder = folder
@@ -21,12 +22,13 @@ export class DiskCache implements ParseCache {
 
   get(file: string, text: string): ParsedDocument | undefined {
     const key = keyOf(this.#version, file, text)
-    return this.#memory.get(key) ?? this.#read(key, file)
+    const last = this.#memory.get(file)
+    return last?.key === key ? last.parsed : this.#read(key, file)
   }
 
   set(file: string, text: string, parsed: ParsedDocument): void {
     const key = keyOf(this.#version, file, text)
-    this.#memory.set(key, parsed)
+    this.#memory.set(file, { key, parsed })
     if (this.#folder !== undefined) this.#write(this.#folder, key, JSON.stringify(parsed))
   }
 
@@ -38,7 +40,7 @@ export class DiskCache implements ParseCache {
       if (entry.slice(0, entry.indexOf('\n')) !== seal(key, body)) return undefined
       const parsed = JSON.parse(body) as ParsedDocument
       if (parsed.file !== file) return undefined
-      this.#memory.set(key, parsed)
+      this.#memory.set(file, { key, parsed })
       return parsed
     } catch {
       return undefined
@@ -57,8 +59,10 @@ export class DiskCache implements ParseCache {
   }
 }
 
+/** By UTF-16 units: in UTF-8 all halves of broken pairs would look alike. */
 function keyOf(version: string, file: string, text: string): string {
-  return createHash('sha256').update(`${version}\0${file}\0`).update(text).digest('hex')
+  const hash = createHash('sha256').update(`${version}\0${file}\0`)
+  return hash.update(Buffer.from(text, 'utf16le')).digest('hex')
 }
 
 function seal(key: string, body: string): string {

@@ -7,8 +7,8 @@ import { folderFindings } from './folder-findings.ts'
 import { naturalOrder } from './natural-order.ts'
 import { isLeftover, type WorkspacePath, workspacePath } from './workspace-path.ts'
 
-/** No text by people is longer; a larger file is something else under a text's name. */
-const largestText = 8 * 1024 * 1024
+/** Ten times the longest report; a larger file is something else under a text's name. */
+const largestText = 1024 * 1024
 
 /** Text not yet saved, by path: what an editor holds, or what is staged for a commit. */
 export type Overlay = ReadonlyMap<string, string>
@@ -34,7 +34,13 @@ export class Folder {
     if (absolute === undefined) return undefined
     const place = placeOfFile(file)
     try {
-      const { size } = statSync(absolute)
+      const entry = statSync(absolute)
+      const { size } = entry
+      // A folder, or a pipe that would never end.
+      if (!entry.isFile()) {
+        this.findings.push(folderFindings.unreadable(place, { file, reason: 'EISDIR' }))
+        return undefined
+      }
       if (size > largestText) {
         this.findings.push(
           folderFindings.tooLarge(place, { file, megabytes: Math.ceil(size / 1024 / 1024) }),
@@ -63,11 +69,18 @@ export class Folder {
       (file) => path.posix.dirname(file) === folder && file.endsWith(ending),
     )
     const found = new Set<string>(held)
+    const names = new Map<string, string>()
     for (const name of this.#entries(folder)) {
       const file = path.posix.join(folder, name.normalize('NFC'))
       if (!name.toLowerCase().endsWith(ending)) continue
-      if (isLeftover(name)) this.findings.push(folderFindings.leftover(placeOfFile(file), { file }))
+      // The same name composed and decomposed: only one of the two files can be read.
+      const isTwin = (names.get(file) ?? name) !== name
+      if (isLeftover(name) || isTwin)
+        this.findings.push(folderFindings.leftover(placeOfFile(file), { file }))
+      else if (name.includes('\\'))
+        this.findings.push(folderFindings.badName(placeOfFile(file), { file }))
       else found.add(file)
+      names.set(file, name)
     }
     return [...found].sort(naturalOrder).flatMap((file) => this.check(file))
   }
@@ -77,8 +90,9 @@ export class Folder {
       .map((file) => path.posix.dirname(file))
       .filter((inside) => path.posix.dirname(inside) === folder)
     const found = this.#entries(folder)
-      .filter((name) => !name.startsWith('.') && this.#isFolder(path.join(this.root, folder, name)))
+      .filter((name) => !name.startsWith('.') && !name.includes('\\'))
       .map((name) => path.posix.join(folder, name.normalize('NFC')))
+      .filter((inside) => this.#isFolderBelow(inside, folder))
     return [...new Set([...held, ...found])].sort(naturalOrder).flatMap((name) => this.check(name))
   }
 
@@ -103,9 +117,20 @@ export class Folder {
     }
   }
 
-  #isFolder(absolute: string): boolean {
+  /** True for a folder; one that is a link to the folder it lies in, or above, is named and passed over. */
+  #isFolderBelow(inside: string, folder: WorkspacePath): boolean {
+    const above = this.#onDisk(folder)
+    const absolute = this.#onDisk(inside)
+    if (absolute === undefined || above === undefined) return false
     try {
-      return statSync(absolute).isDirectory()
+      if (!statSync(absolute).isDirectory()) return false
+      const real = realpathSync(absolute)
+      const isCircle = `${realpathSync(above)}${path.sep}`.startsWith(real + path.sep)
+      if (isCircle)
+        this.findings.push(
+          folderFindings.unreadable(placeOfFile(inside), { file: inside, reason: 'ELOOP' }),
+        )
+      return !isCircle
     } catch {
       return false
     }
@@ -127,13 +152,17 @@ export class Folder {
     return undefined
   }
 
-  /** The entry of that name, typed in NFC or (as macOS keeps them) NFD. */
-  #onDisk(file: WorkspacePath): string | undefined {
-    for (const name of [file, file.normalize('NFD')]) {
-      const absolute = path.join(this.root, name)
-      if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined) return absolute
+  /** The entry of that name, whose parts may be typed in NFC or (as macOS keeps them) NFD. */
+  #onDisk(file: string): string | undefined {
+    let absolute = this.root
+    for (const part of file.split('/')) {
+      const entry = [part, part.normalize('NFD')]
+        .map((name) => path.join(absolute, name))
+        .find((candidate) => lstatSync(candidate, { throwIfNoEntry: false }) !== undefined)
+      if (entry === undefined) return undefined
+      absolute = entry
     }
-    return undefined
+    return absolute
   }
 }
 

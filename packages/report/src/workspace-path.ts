@@ -31,7 +31,7 @@ export function workspacePath(written: string): WorkspacePath | PathFault {
 export function isLeftover(name: string): boolean {
   const stem = name.normalize('NFKC').replace(/\.[^.]+$/, '')
   return (
-    /^(?:~\$|\.~|~)/.test(name) ||
+    /^(?:~\$|\.~|~|\._)/.test(name) ||
     /(?:副本|备份|冲突|conflict|conflicted copy|\bcopy)/i.test(stem) ||
     /\(\d+\)$/.test(stem) ||
     /(?:\.(?:bak|tmp|orig|old|swp)|~)$/i.test(name)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Align, Block, Caption, Cell } from '../src/block.ts'
-import type { Inline } from '../src/inline.ts'
+import type { Image, Inline } from '../src/inline.ts'
 
 // Block trees as a report may hold them, with the marks that are most easily misread. Only what CommonMark cannot say at
-// all is left out: text that begins or ends with a space, emphasis that touches emphasis, two lists of a kind in a row.
+// all is left out: paragraphs that begin or end with a space, emphasis that touches emphasis, two quotations in a row.
 
 const span = { start: 0, end: 0 }
 const place = { file: 'report/1.md', line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -133,7 +133,44 @@ const marked: fc.Arbitrary<Inline> = fc.oneof(
       span,
     },
     { kind: 'note-text', value: ' 注 | * ` ', span },
+    { kind: 'footnote-reference', id: '1', span },
+    {
+      kind: 'link',
+      url: 'https://example.com',
+      title: '“题” & "名"',
+      definition: '标准',
+      children: [{ kind: 'text', value: '链', span }],
+      span,
+    },
+    {
+      kind: 'reference',
+      withPage: false,
+      children: [],
+      targets: ['a'],
+      title: '题',
+      word: '',
+      span,
+    },
+    { kind: 'value', indicator: '含 空格', year: 2019, attributes: {}, span },
+    { kind: 'value', indicator: 'csi', year: 2019, form: '同比', attributes: {}, span },
+    {
+      kind: 'strong',
+      children: [{ kind: 'emphasis', children: [{ kind: 'text', value: '又粗又斜', span }], span }],
+      span,
+    },
+    {
+      kind: 'emphasis',
+      children: [{ kind: 'strong', children: [{ kind: 'text', value: '又斜又粗', span }], span }],
+      span,
+    },
   ),
+  fc.constantFrom('a.png', 'b c.png').map((url) => ({
+    kind: 'image' as const,
+    url,
+    alt: '图[标]*',
+    attributes: { width: '5mm' },
+    span,
+  })),
 )
 
 const comma: Inline = { kind: 'text', value: '，', span }
@@ -161,11 +198,49 @@ const caption: fc.Arbitrary<Caption> = plain.map((words) => ({
   text: words,
   span,
 }))
-const captionAndLabel = fc.oneof(
-  fc.constant({}),
-  fc.record({ caption }),
-  fc.record({ caption, label: name }),
-)
+const typedCaption = (typed: string): fc.Arbitrary<Caption> =>
+  caption.map((read) => ({ ...read, typed }))
+const captionAndLabel = (word: '表' | '图') =>
+  fc.oneof(
+    fc.constant({}),
+    fc.record({ caption }),
+    fc.record({ caption, label: name }),
+    fc.record({ caption: typedCaption(`${word}3-1`), label: name }),
+  )
+
+const image: fc.Arbitrary<Image> = fc
+  .tuple(fc.constantFrom('', '架构', '甲*乙[丙]|'), fc.option(name), attributes)
+  .map(([alt, label, given]) => ({
+    kind: 'image',
+    url: 'images/图 1.png',
+    alt,
+    ...(label === null ? {} : { label }),
+    attributes: given,
+    span,
+  }))
+
+/** An image alone takes its words as caption and hands on its label; a row has its own. */
+const figure: fc.Arbitrary<Block> = fc
+  .tuple(fc.array(image, { minLength: 1, maxLength: 3 }), fc.option(caption), name)
+  .map(([images, own, label]): Block => {
+    const [only, ...more] = images
+    const alone = more.length === 0 ? only : undefined
+    const alt = alone === undefined || alone.alt === '' ? undefined : altCaption(alone.alt)
+    const given = own ?? alt
+    const labelled = alone?.label ?? (own === null ? undefined : label)
+    return {
+      kind: 'figure',
+      images,
+      ...(given === undefined ? {} : { caption: given }),
+      ...(labelled === undefined ? {} : { label: labelled }),
+      attributes: alone?.attributes ?? {},
+      ...located,
+    }
+  })
+
+function altCaption(alt: string): Caption {
+  return { content: [{ kind: 'text', value: alt, span }], text: alt, span }
+}
 
 const cell = (grid: boolean): fc.Arbitrary<Cell> =>
   fc.oneof(
@@ -181,7 +256,7 @@ const cell = (grid: boolean): fc.Arbitrary<Cell> =>
   )
 
 const table: fc.Arbitrary<Block> = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.boolean(), captionAndLabel)
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.boolean(), captionAndLabel('表'))
   .chain(([columns, grid, named]) => {
     const row = fc.array(cell(grid), { minLength: columns, maxLength: columns })
     return fc
@@ -218,19 +293,28 @@ function joinable(row: readonly Cell[], index: number): readonly Cell[] {
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   { weight: 5, arbitrary: paragraph },
   { weight: 2, arbitrary: table },
-  fc
-    .record({ level: fc.integer({ min: 1, max: 6 }), content: line })
-    .map(({ level, content }): Block => ({ kind: 'heading', level, content, ...located })),
-  fc.tuple(captionAndLabel, fc.uniqueArray(name, { minLength: 1, maxLength: 2 }), attributes).map(
-    ([named, indicators, given]): Block => ({
-      kind: 'chart',
-      ...named,
-      indicators,
-      attributes: given,
+  fc.tuple(fc.integer({ min: 1, max: 6 }), line, fc.option(name)).map(
+    ([level, content, label]): Block => ({
+      kind: 'heading',
+      level,
+      content,
+      ...(label === null ? {} : { label }),
       ...located,
     }),
   ),
-  fc.tuple(captionAndLabel, fc.uniqueArray(name, { minLength: 1, maxLength: 2 })).map(
+  figure,
+  fc
+    .tuple(captionAndLabel('图'), fc.uniqueArray(name, { minLength: 1, maxLength: 2 }), attributes)
+    .map(
+      ([named, indicators, given]): Block => ({
+        kind: 'chart',
+        ...named,
+        indicators,
+        attributes: given,
+        ...located,
+      }),
+    ),
+  fc.tuple(captionAndLabel('表'), fc.uniqueArray(name, { minLength: 1, maxLength: 2 })).map(
     ([named, indicators]): Block => ({
       kind: 'indicator-table',
       ...named,
@@ -240,12 +324,13 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     }),
   ),
   fc
-    .tuple(captionAndLabel, fc.constantFrom('flowchart TD\nA["起"] --> B', 'mindmap\n  根'))
+    .tuple(captionAndLabel('图'), fc.constantFrom('flowchart TD\nA["起"] --> B', 'mindmap\n  根'))
     .map(
       ([named, value]): Block => ({ kind: 'diagram', ...named, value, attributes: {}, ...located }),
     ),
   fc.constantFrom<Block>(
-    { kind: 'code', language: 'js', value: 'a = `b`\n\n```', ...located },
+    { kind: 'code', language: 'js', meta: 'title="x" {#a}', value: 'a = `b`\n\n```', ...located },
+    { kind: 'code', value: '', ...located },
     { kind: 'formula', value: 'E=mc^2', ...located },
     { kind: 'rule', ...located },
     { kind: 'page-break', ...located },
@@ -253,27 +338,45 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   ),
 )
 
-const inner = fc.array(paragraph, { minLength: 1, maxLength: 2 })
+const inner = fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, leaf), {
+  minLength: 1,
+  maxLength: 2,
+})
+
+/** Items of a list, tasks among them; two blocks in one make it loose. */
+const list: fc.Arbitrary<Block> = fc
+  .record({
+    ordered: fc.boolean(),
+    start: fc.integer({ min: 1, max: 9 }),
+    items: fc.array(inner, { minLength: 1, maxLength: 3 }),
+    task: fc.option(fc.boolean()),
+  })
+  .map(
+    ({ ordered, start, items, task }): Block => ({
+      kind: 'list',
+      ordered,
+      start: ordered ? start : 1,
+      loose: items.length > 1 || items.some((blocks) => blocks.length > 1),
+      items: items.map((blocks) => ({
+        blocks,
+        ...(task === null || blocks[0]?.kind !== 'paragraph' ? {} : { checked: task }),
+        span,
+      })),
+      ...located,
+    }),
+  )
+  .filter(isSayable)
+
+/** What needs a blank line inside cannot be the only block of a list with one item. */
+function isSayable(block: Block): boolean {
+  return (
+    block.kind !== 'list' || block.loose || block.items.every(({ blocks }) => blocks.length < 2)
+  )
+}
 const nested: fc.Arbitrary<Block> = fc.oneof(
   { weight: 3, arbitrary: leaf },
   fc.constant<Block>({ kind: 'note', value: '\n多行\n\n批注\n', ...located }),
-  fc
-    .record({
-      ordered: fc.boolean(),
-      start: fc.integer({ min: 1, max: 9 }),
-      items: fc.array(inner, { minLength: 1, maxLength: 3 }),
-    })
-    .map(({ ordered, start, items }): Block => {
-      const loose = items.some((blocks) => blocks.length > 1)
-      return {
-        kind: 'list',
-        ordered,
-        start: ordered ? start : 1,
-        loose,
-        items: items.map((blocks) => ({ blocks, span })),
-        ...located,
-      }
-    }),
+  list,
   fc
     .array(leaf, { minLength: 1, maxLength: 2 })
     .map((blocks): Block => ({ kind: 'quote', blocks, ...located })),
@@ -298,12 +401,48 @@ const nested: fc.Arbitrary<Block> = fc.oneof(
     .map((blocks): Block => ({ kind: 'landscape', blocks, ...located })),
 )
 
+/** What the references to notes and definitions in the text stand for. */
+const targets: readonly Block[] = [
+  {
+    kind: 'paragraph',
+    content: [
+      { kind: 'text', value: '出处', span },
+      { kind: 'footnote-reference', id: '1', span },
+      {
+        kind: 'link',
+        url: 'https://example.com',
+        title: '“题” & "名"',
+        definition: '标准',
+        children: [],
+        span,
+      },
+    ],
+    ...located,
+  },
+  {
+    kind: 'footnote',
+    id: '1',
+    blocks: [
+      { kind: 'paragraph', content: [{ kind: 'text', value: '注一', span }], ...located },
+      { kind: 'paragraph', content: [{ kind: 'text', value: '注二', span }], ...located },
+    ],
+    ...located,
+  },
+  {
+    kind: 'link-definition',
+    id: '标准',
+    url: 'https://example.com',
+    title: '“题” & "名"',
+    ...located,
+  },
+]
+
 /** Blocks that can follow each other without becoming one. */
 export const arbitraryBlocks: fc.Arbitrary<readonly Block[]> = fc
   .array(nested, { minLength: 1, maxLength: 6 })
-  .map((blocks) =>
-    blocks.filter(
-      (block, index) =>
-        block.kind !== blocks[index - 1]?.kind || !['list', 'quote'].includes(block.kind),
+  .map((blocks) => [
+    ...blocks.filter(
+      (block, index) => block.kind !== 'quote' || blocks[index - 1]?.kind !== 'quote',
     ),
-  )
+    ...targets,
+  ])

@@ -16,6 +16,8 @@ export function* almostHeadings(passage: Passage, award: Award): Generator<Almos
     if (marks.length === 1 && !isTitle(title, gap, award)) continue
     const end = match.index + marks.length + gap.length
     const right = `${'#'.repeat(marks.length)} `
+    // Well typed, but in a line that is text for another reason.
+    if (marks + gap === right) continue
     yield {
       message: 'heading',
       place: passage.place(match.index, match.index + line.length),

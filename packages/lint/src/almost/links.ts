@@ -22,6 +22,8 @@ export function* almostImages(passage: Passage): Generator<Almost<'image'>> {
     if (passage.offset(match.index) === undefined) continue
     const end = match.index + typed.length
     const right = `![${words}](${url})`
+    // Well typed, but in a line that is text for another reason.
+    if (right === typed) continue
     yield {
       message: 'image',
       place: passage.place(match.index, end),
@@ -58,6 +60,7 @@ export function* almostLinks(passage: Passage, resolver: Resolver): Generator<Al
     if (!isMeant(words, url, resolver)) continue
     const end = match.index + typed.length
     const right = `[${words}](${url.replace(/^＃/, '#')})`
+    if (right === typed) continue
     yield {
       message: 'link',
       place: passage.place(match.index, end),

@@ -14,6 +14,9 @@ const marks: Readonly<Record<string, Marked['kind']>> = {
   u: 'underline',
 }
 
+/** Tags in tags: deeper than this they print as typed. */
+const deepestTags = 24
+
 /** `<br>` and pairs of `<sub>`, `<sup>`, `<u>` keep their meaning; a tag without its pair prints as typed. */
 export function pairTags(
   nodes: readonly (Inline | Tag)[],
@@ -39,7 +42,7 @@ export function pairTags(
       const span = { start: start.tag.span.start, end: node.span.end }
       done.push({ kind: marks[name] ?? 'underline', children, span })
     } else {
-      if (slash === '') open.push({ tag: node, name, at: done.length })
+      if (slash === '' && open.length < deepestTags) open.push({ tag: node, name, at: done.length })
       else lost(node.span)
       done.push({ kind: 'text', value: node.value, span: node.span })
     }

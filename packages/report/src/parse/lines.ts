@@ -44,8 +44,8 @@ export interface Prefix {
 
 export const noPrefix: Prefix = { quotes: 0, start: 0, indent: 0, items: [], content: 0, column: 0 }
 
-const deepestNesting = 32
-const widestIndentation = 100
+const deepestNesting = 16
+const widestIndentation = 64
 
 const marker = /(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y
 

@@ -26,15 +26,17 @@ export function convertLink(
   const typed = plainText(children).trim()
   const [, asked = '', page = ''] = /^(.?)([@＠]页)?$/su.exec(typed) ?? []
   const word = asked + page === typed ? words[asked] : undefined
-  const value = word === undefined || typed === '' ? indicatorYear(target) : undefined
+  const targets = targetsOf(target)
+  const [only, ...more] = targets
+  if (only === undefined) return link(url, described, children, span)
+  const isWord = word !== undefined && typed !== ''
+  const value = isWord || more.length > 0 ? undefined : indicatorYear(only)
   if (value !== undefined && typed !== '')
     return { kind: 'tied-value', ...value, ...described, children, span }
   if (value !== undefined && children.length === 0 && described.definition === undefined) {
     const attributes = described.title === undefined ? {} : { title: described.title }
     return { kind: 'value', ...value, attributes, span }
   }
-  const targets = targetsOf(target)
-  if (targets.length === 0) return link(url, described, children, span)
   const reference = {
     kind: 'reference' as const,
     withPage: false,
@@ -57,7 +59,7 @@ function link(
 
 /** `revenue.2019` */
 function indicatorYear(target: string): { indicator: string; year: number } | undefined {
-  const match = /^([^,，、.]+)\.([12]\d{3})$/.exec(target)
+  const match = /^([^.]+)\.([12]\d{3})$/.exec(target)
   return match === null ? undefined : { indicator: match[1] ?? '', year: Number(match[2]) }
 }
 

@@ -167,13 +167,13 @@ export class InlineMask {
     while (end < this.#end && source[end] === mark) end++
     this.#emphasis++
     const between = isBetweenFigures(mark, end - start, source[start - 1], source[end])
-    if (mark === '~' && end - start === 2 && (!between || this.#deleting)) {
+    const tooMany = this.#emphasis > mostEmphasis
+    if (mark === '~' && end - start === 2 && (!between || this.#deleting) && !tooMany) {
       // `~~100~~120万元` deletes a figure in front of another.
       this.#deleting = !this.#deleting && /\S/.test(source[end] ?? ' ')
       return end
     }
-    if (between || this.#emphasis > mostEmphasis)
-      this.#patches.replace(start, shield(source.slice(start, end)))
+    if (between || tooMany) this.#patches.replace(start, shield(source.slice(start, end)))
     return end
   }
 

@@ -66,6 +66,10 @@ class LineMask {
     }
     const prefix = readPrefix(this.#source, line)
     this.#enter(line, prefix)
+    if (prefix.content === line.end) {
+      this.#inlines.endParagraph()
+      return index + 1
+    }
     const opened = this.#fenceAt(prefix.content)
     if (opened !== undefined) return this.#fenceEnd(opened, prefix, index)
     const block = this.#blockAt(index, prefix)
@@ -94,7 +98,8 @@ class LineMask {
   /** The lines of a paragraph, up to one that is blank or begins something else. */
   #paragraph(index: number, start: number, prefix: Prefix): number {
     let next = index + 1
-    while (next < this.#lines.length && this.#continues(next, prefix.quotes)) next++
+    const isHeading = this.#source[start] === '#'
+    while (!isHeading && next < this.#lines.length && this.#continues(next, prefix.quotes)) next++
     const end = this.#lines[next - 1]?.end ?? start
     const stop = this.#inlines.run(start, end, prefix)
     for (const line of this.#lines.slice(index + 1, next))

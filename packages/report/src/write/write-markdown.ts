@@ -138,7 +138,8 @@ function writeList(list: List, alternate: boolean): string {
 
 function writeItem(item: ListItem, marker: string, tight: boolean): string {
   const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] '
-  const text = writeBlocks(item.blocks, tight)
+  // A box with nothing behind it would be two brackets.
+  const text = item.blocks.length === 0 && box !== '' ? '&#x20;' : writeBlocks(item.blocks, tight)
   return prefixLines(box + text, `${marker} `, ' '.repeat(marker.length + 1))
 }
 
@@ -212,6 +213,7 @@ function writeFigure(figure: Figure): string {
 }
 
 function isAltCaption(caption: Caption, alt: string): boolean {
+  if (alt.trim() === '') return false
   const expected = captionOf(
     [{ kind: 'text', value: alt, span: caption.span }],
     caption.span,
