@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-    // They need programs that npm does not bring: see vitest.editors.config.ts.
-    exclude: ['test/editors/**', '**/node_modules/**'],
+    // They need programs that npm does not bring: see vitest.editors.config.ts, vitest.office.config.ts.
+    exclude: ['test/editors/**', 'test/office/**', '**/node_modules/**'],
     pool: 'threads',
     isolate: false,
     update: process.argv.includes('--update=all') ? 'all' : 'none',

@@ -1,11 +1,20 @@
-// Makes packages/cli/dist/main.js, the ziping command as one file: the form that is published, and the one that
-// scripts/boot.mjs starts. `--inputs FILE` also writes down from which sources it was made.
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+// Makes packages/cli/dist/main.js, the ziping command without its packages: the form that is published, and the one
+// that scripts/boot.mjs starts. `--inputs FILE` also writes down from which sources it was made.
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { compileAwards } from './compile-awards.ts'
+import { precompiledSchemas } from './precompile-schemas.ts'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const folder = path.join(root, 'packages/cli/dist')
@@ -14,8 +23,17 @@ const { values } = parseArgs({ options: { inputs: { type: 'string' } } })
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['packages/cli/src/main.ts'],
-  outfile: path.join(folder, 'main.js'),
+  outdir: folder,
   bundle: true,
+  // A command loads only the parts it needs; beside main.js, because they look for package.json above them.
+  splitting: true,
+  chunkNames: 'part-[hash]',
+  plugins: [precompiledSchemas],
+  // Less to read; names stay, for the sake of whoever reads a stack trace.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // They read files of their own beside their code (WebAssembly, a worker): dependencies of the command instead.
+  external: ['harfbuzzjs', 'pdfjs-dist'],
   platform: 'node',
   format: 'esm',
   target: 'node22.18',
@@ -35,7 +53,11 @@ await compileAwards()
 
 const inputs = Object.keys(metafile.inputs).toSorted()
 mkdirSync(folder, { recursive: true })
-for (const { path: file, contents } of outputFiles) replace(file, contents)
+const before = partsFrom('main.js')
+// What loads comes before what it is loaded from.
+const [parts, entries] = [outputFiles.filter(isPart), outputFiles.filter((file) => !isPart(file))]
+for (const { path: file, contents } of [...parts, ...entries]) replace(file, contents)
+removeOldParts(new Set([...before, ...parts.map(({ path: file }) => path.basename(file))]))
 replace(path.join(folder, 'LICENSES.txt'), bundledLicences(inputs))
 if (values.inputs !== undefined) {
   const ours = [...inputs.filter((name) => !name.includes('node_modules/')), ...awardSources()]
@@ -51,6 +73,25 @@ function awardSources(): readonly string[] {
         path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
       ),
   )
+}
+
+function isPart({ path: file }: { readonly path: string }): boolean {
+  return path.basename(file).startsWith('part-')
+}
+
+/** The parts that a file of the folder loads, directly or not. */
+function partsFrom(name: string, known: Set<string> = new Set()): ReadonlySet<string> {
+  const file = path.join(folder, name)
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  for (const [part] of text.matchAll(/part-[0-9A-Z]{8}\.js/g))
+    if (!known.has(part)) partsFrom(part, known.add(part))
+  return known
+}
+
+/** All but the present parts and those of the build before: somebody may have started that one a moment ago. */
+function removeOldParts(wanted: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith('part-') && !wanted.has(name)) rmSync(path.join(folder, name))
 }
 
 /** Renamed into place: whoever starts the command meanwhile reads the old file or the new one, never half of one. */

@@ -1,5 +1,5 @@
 // Shows what ziping makes of each sample: how far its report answers its award. The two full ones get their board as a
-// page and a workbook in their dist/.
+// page and a workbook, and their books as PDF and Word, in their dist/. Browser and fonts are fetched where there are none.
 import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
@@ -25,6 +25,28 @@ for (const name of full)
     console.log(stderr.trim() === '' ? file : path.relative(root, file))
   }
 
+await fetchMissing('browser')
+await fetchMissing('fonts')
+for (const name of full) {
+  const built = await ziping(['-C', path.join(samples, name), 'build'])
+  console.log(
+    built.done ? inSample(name, built.stdout) : `${name}：build 没有完成\n${built.stderr}`,
+  )
+  if (!built.done) process.exitCode = 1
+}
+
+/** Both commands succeed where there is already one to print with. */
+async function fetchMissing(what: 'browser' | 'fonts'): Promise<void> {
+  if ((await ziping([what])).done) return
+  console.log(`正在下载${what === 'browser' ? '打印用的浏览器' : '字体'} …`)
+  const { done, stderr } = await ziping([what, 'install'])
+  if (!done) console.log(stderr)
+}
+
+function inSample(name: string, listed: string): string {
+  return listed.trimEnd().replaceAll(/^dist\//gm, `content/samples/${name}/dist/`)
+}
+
 async function describeSample(name: string): Promise<string> {
   const { done, stdout, stderr } = await coverage(name, ['--format', 'json'])
   return done ? summaryLine(name, JSON.parse(stdout)) : `${name}：coverage 没有完成\n${stderr}`
@@ -37,13 +59,19 @@ interface Ran {
 }
 
 async function coverage(name: string, options: readonly string[]): Promise<Ran> {
-  const args = [command, '-C', path.join(samples, name), 'coverage', ...options]
+  const ran = await ziping(['-C', path.join(samples, name), 'coverage', ...options])
+  if (!ran.done) process.exitCode = 1
+  return ran
+}
+
+async function ziping(typed: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { maxBuffer: 2 ** 27 }, (error, stdout, stderr) => {
+    // What is fetched stays in this folder.
+    const env = { ZIPING_CACHE: path.join(root, '.cache/ziping'), ...process.env }
+    const settings = { maxBuffer: 2 ** 27, env }
+    execFile(process.execPath, [command, ...typed], settings, (error, stdout, stderr) => {
       // 1 is no failure: coverage has found something to say.
-      const done = error === null || error.code === 1
-      if (!done) process.exitCode = 1
-      resolve({ done, stdout, stderr })
+      resolve({ done: error === null || error.code === 1, stdout, stderr })
     })
   })
 }

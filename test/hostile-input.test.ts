@@ -46,10 +46,14 @@ describe('files that are not what they should be', () => {
     expect(report.sections.map((section) => section.clause.id)).toEqual(['1'])
   })
 
-  it('NUL bytes and reserved units become replacement characters', () => {
-    write('report/1.md', '质\0量\uFDD0管\uFDD3理')
-    const [document] = readWorkspace(folder).documents
-    expect(document?.text).toBe('质\uFFFD量\uFFFD管\uFFFD理')
+  it('NUL bytes', () => {
+    write('report/1.md', '质量\n管\0理')
+    expect(rulesAt(readWorkspace(folder))).toEqual(['report/1.md:2 notText'])
+  })
+
+  it('reserved units are kept as text', () => {
+    write('report/1.md', '质量\uFDD0管\uFDD3理')
+    expect(readWorkspace(folder).documents[0]?.text).toBe('质量\uFDD0管\uFDD3理')
   })
 
   it(

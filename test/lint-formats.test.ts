@@ -14,6 +14,8 @@ beforeAll(() => {
   mkdirSync(path.join(root, workspace, 'report'), { recursive: true })
   write('ziping.yaml', 'award: demo\nyear: 2024\n"<&\'>\\"]]>%0A::": 1\n')
   write('report/01 领导&.md', '# 1 领导\n\n## 1.1 使命\n\n使命——“质量”，，😀由全体员工确定...\n')
+  // One clause in two files: a finding with a second place.
+  write('report/02 再写.md', '# 1.1 使命\n\n使命——再写一遍。\n')
 })
 
 function write(name: string, text: string): void {
@@ -58,6 +60,8 @@ describe('sarif', () => {
     expect(faults(sarif, { ...log, version: '2.0.0' })).not.toEqual([])
     const [run] = log.runs
     expect(run.results).toHaveLength((await findings()).length)
+    for (const part of ['fixes', 'relatedLocations', 'properties'])
+      expect(run.results.filter((result: object) => part in result)).not.toEqual([])
     for (const { ruleId, ruleIndex, locations } of run.results) {
       expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId)
       const { uri } = locations[0].physicalLocation.artifactLocation
@@ -70,14 +74,18 @@ describe('sarif', () => {
 describe('rdjson', () => {
   it('is valid, with columns counted in bytes of UTF-8', async () => {
     const result = JSON.parse(await lint('rdjson'))
-    expect(faults(schema('rdjson-subset.schema.json'), result)).toEqual([])
+    const rdjson = schema('rdjson-subset.schema.json')
+    expect(faults(rdjson, result)).toEqual([])
+    expect(faults(rdjson, { ...result, diagnostics: [{ message: '' }] })).not.toEqual([])
     expect(result.diagnostics).toHaveLength((await findings()).length)
+    for (const part of ['suggestions', 'related_locations'])
+      expect(result.diagnostics.filter((one: object) => part in one)).not.toEqual([])
     const heading = result.diagnostics.find(
       (one: { code: { value: string } }) => one.code.value === 'clause-missing',
     )
     expect(heading.location.range).toEqual({
-      start: { line: 3, column: 1 },
-      end: { line: 3, column: '## 1.1 '.length + 2 * 3 + 1 },
+      start: { line: 1, column: 1 },
+      end: { line: 1, column: '# 1.1 '.length + 2 * 3 + 1 },
     })
   })
 })

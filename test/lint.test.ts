@@ -137,7 +137,7 @@ describe.concurrent('exit codes', () => {
     [['--baseline', 'none.json'], '读不到 none.json', '--write-baseline'],
     [['--stdin'], '要一起用', '--stdin-filename'],
     [['--stdin', '--stdin-filename', 'report/1.md', '--fix'], '不能和 --fix 一起用', '什么也不写'],
-    [['--watch'], '没有“--watch”这个选项', ''],
+    [['--rule', 'team-prices=off'], '没有叫“team-prices”的规则', 'ziping rules'],
   ])('2 for %j', async (words, message, advice) => {
     const root = folder({ ...form, 'ziping.yaml': config, 'report/1.md': chapter })
     const { code, out, err } = await lint(root, words)

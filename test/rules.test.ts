@@ -10,7 +10,8 @@ const workspace = path.join(scratch, 'workspace')
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 beforeAll(() => {
   mkdirSync(workspace)
-  const config = 'award: nantong-org-2020\nrules:\n  clause-missing: warning\n'
+  const config =
+    'award: nantong-org-2020\nrules:\n  clause-missing: warning\n  sentence-long: { options: { most: 90 } }\n'
   writeFileSync(path.join(workspace, 'ziping.yaml'), config)
 })
 
@@ -21,13 +22,37 @@ describe.concurrent('ziping rules', () => {
     const listed: readonly Record<string, unknown>[] = JSON.parse(out)
     expect(listed.map(({ id }) => id)).toEqual(rules.map(({ id }) => id))
     for (const entry of listed)
-      expect(Object.keys(entry)).toEqual(['id', 'severity', 'setBy', 'parameters'])
+      expect(Object.keys(entry).slice(0, 4)).toEqual(['id', 'severity', 'setBy', 'parameters'])
     expect(listed.find(({ id }) => id === 'clause-missing')).toEqual({
       id: 'clause-missing',
       severity: 'warning',
       setBy: 'workspace',
       parameters: {},
     })
+  })
+
+  it('says whose word a parameter is, where somebody changed it', async () => {
+    const { out } = await runZiping(['rules', '--format', 'json'], { cwd: workspace })
+    const listed: readonly Record<string, unknown>[] = JSON.parse(out)
+    expect(listed.filter((entry) => 'parametersSetBy' in entry)).toEqual([
+      expect.objectContaining({
+        id: 'activity-too-old',
+        parameters: { window: 'trace' },
+        parametersSetBy: { window: 'award' },
+      }),
+      expect.objectContaining({
+        id: 'rank-without-proof',
+        parametersSetBy: { issuers: 'award', levels: 'award' },
+      }),
+      expect.objectContaining({
+        id: 'sentence-long',
+        parameters: { most: 90 },
+        parametersSetBy: { most: 'workspace' },
+      }),
+    ])
+    const table = (await runZiping(['rules'], { cwd: workspace })).out
+    expect(table).toMatch(/^clause-missing +警告 +申报工程 ziping\.yaml:3:3 /m)
+    expect(table).toContain('（most: 90 ← 申报工程）')
   })
 
   it('follows the command line, last of all', async () => {

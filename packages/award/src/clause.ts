@@ -70,9 +70,17 @@ export function scoredLeaves(clauses: readonly Clause[]): readonly Clause[] {
   return [...leafClauses(clauses)].filter((clause) => clause.scored)
 }
 
+const indexes = new WeakMap<readonly Clause[], ReadonlyMap<string, Clause>>()
+
 export function findClause(clauses: readonly Clause[], id: string): Clause | undefined {
-  for (const clause of allClauses(clauses)) if (clause.id === id) return clause
-  return undefined
+  let index = indexes.get(clauses)
+  if (index === undefined) {
+    // Of two with one id the first counts.
+    const entries = [...allClauses(clauses)].map((clause) => [clause.id, clause] as const)
+    index = new Map(entries.reverse())
+    indexes.set(clauses, index)
+  }
+  return index.get(id)
 }
 
 /** The clauses above a clause, outermost first. */

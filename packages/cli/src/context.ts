@@ -11,8 +11,12 @@ export interface Context {
   readonly language: Language
   readonly style: Style
   readonly columns: number
+  /** Results go to a terminal whose screen may be cleared. */
+  readonly isScreen: boolean
   /** What is piped in, whole. */
   input(): Promise<Uint8Array>
+  /** Ends when the user presses Ctrl-C, which from then on no longer ends the program. */
+  interrupted(): Promise<void>
   /** A result. */
   out(text: string): void
   /** Everything else. */

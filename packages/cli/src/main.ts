@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import { run } from './run.ts'
+import { fileURLToPath } from 'node:url'
+import { cacheFolder } from './cache-folder.ts'
 
 // Whoever reads the output may stop before its end: `ziping awards | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,6 +10,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+// Node keeps what it has compiled. That must be asked for before the program itself is loaded, and is of use only to
+// the bundled one: sources are written anew all the time.
+const code = cacheFolder(process.env, 'code')
+if (code !== undefined && !fileURLToPath(import.meta.url).endsWith('.ts')) enableCompileCache(code)
+
+const { run } = await import('./run.ts')
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
@@ -17,4 +25,5 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   stdout: process.stdout,
   stderr: process.stderr,
+  interrupted: () => new Promise((resolve) => process.once('SIGINT', () => resolve())),
 })

@@ -16,6 +16,7 @@ import {
   type Workspace,
 } from '@ziping/report'
 import { createResolver, type Resolver } from '@ziping/resolve'
+import { cacheFolder } from './cache-folder.ts'
 import { type Invocation, textOption } from './command.ts'
 import type { Context } from './context.ts'
 
@@ -114,7 +115,7 @@ export async function chooseAward(workspace: Workspace, asked: string | undefine
   const id = asked ?? first
   if (id === undefined) throw failure('award/missing', noAward, {}, { place })
   try {
-    return await loadAward(id)
+    return await knownAward(id)
   } catch (cause) {
     // What is wrong is the line that names the award.
     if (cause instanceof Failure && cause.place === undefined) throw cause.at(place)
@@ -122,26 +123,22 @@ export async function chooseAward(workspace: Workspace, asked: string | undefine
   }
 }
 
+const awards = new Map<string, Award>()
+
+/** Many workspaces apply for the same award; what is remembered of it is remembered for all of them. */
+async function knownAward(id: string): Promise<Award> {
+  const award = awards.get(id) ?? (await loadAward(id))
+  awards.set(id, award)
+  return award
+}
+
 /**
- * Parsed files are kept between runs, in a folder any part of which may be deleted at any time. Only the bundled program
- * keeps them: it is one file, so its size and date say which parser made an entry.
+ * Parsed files are kept between runs. Only the bundled program keeps them: its parts are named for what is in them, and
+ * for what they import, so that name, size and date say which parser made an entry.
  */
-function parseCache(context: Context): DiskCache {
+function parseCache({ env }: Context): DiskCache {
   const program = fileURLToPath(import.meta.url)
   if (program.endsWith('.ts')) return new DiskCache()
   const { size, mtimeMs } = statSync(program)
-  return new DiskCache(cacheFolder(context), `${size} ${mtimeMs}`)
-}
-
-function cacheFolder({ env }: Context): string | undefined {
-  if (env['ZIPING_CACHE'] === '') return undefined
-  const base =
-    env['ZIPING_CACHE'] ??
-    env['XDG_CACHE_HOME'] ??
-    (env['LOCALAPPDATA'] !== undefined
-      ? env['LOCALAPPDATA']
-      : env['HOME'] === undefined
-        ? undefined
-        : path.join(env['HOME'], '.cache'))
-  return base === undefined ? undefined : path.join(base, 'ziping', 'parsed')
+  return new DiskCache(cacheFolder(env, 'parsed'), `${path.basename(program)} ${size} ${mtimeMs}`)
 }

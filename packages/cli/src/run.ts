@@ -21,6 +21,7 @@ export interface Process {
     readonly columns?: number
   }
   readonly stderr: Pick<WriteStream, 'write'>
+  interrupted(): Promise<void>
 }
 
 /** Runs the program: the words typed in, an exit code out. */
@@ -108,14 +109,16 @@ async function splitAtCommand(
 function createContext(typed: readonly string[], process: Process): Context {
   const { cwd, env, stdout, stderr } = process
   const colourless = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== ''
-  const coloured = stdout.isTTY === true && !colourless && env['TERM'] !== 'dumb'
+  const isScreen = stdout.isTTY === true && env['TERM'] !== 'dumb'
   return {
     cwd,
     calledFrom: cwd,
     env,
     language: languageOf(typed, env['ZIPING_LANG']),
-    style: createStyle(coloured),
+    style: createStyle(isScreen && !colourless),
     columns: stdout.columns ?? 100,
+    isScreen,
+    interrupted: () => process.interrupted(),
     input: () => readAll(process.stdin),
     out: (text) => void stdout.write(`${text}\n`),
     note: (text) => void stderr.write(`${text}\n`),

@@ -51,7 +51,7 @@ export function* nameMentions(subject: LintSubject): Generator<NameMention> {
       const end = match.index + match[0].length
       const before = text.slice(Math.max(0, end - name.length - 8), end)
       if (known.some((one) => before.endsWith(one))) continue
-      const start = startOfVariant(before, plain)
+      const start = startOfVariant(before, plain) ?? startOfShortened(before, name)
       if (start === undefined) continue
       const from = end - before.length + start
       const typed = text.slice(from, end)
@@ -86,6 +86,16 @@ function usedAfter(sentence: string, until: string | undefined): number | undefi
   const years = [...sentence.matchAll(/(?:19|20)\d\d(?=年)/g)].map((match) => Number(match[0]))
   const [first] = years
   return first !== undefined && years.every((year) => year > last) ? first : undefined
+}
+
+/** Where the name begins with a word left out of its middle: 科技, 纺织. */
+function startOfShortened(text: string, name: string): number | undefined {
+  for (let cut = 1; cut <= 3; cut++)
+    for (let at = 4; at + cut <= name.length - 4; at++) {
+      const shortened = name.slice(0, at) + name.slice(at + cut)
+      if (text.endsWith(shortened)) return text.length - shortened.length
+    }
+  return undefined
 }
 
 /** Without what is easily left out or put in: 省, 市, 股份, 责任. */

@@ -5,6 +5,9 @@ export interface ClaimSentence {
   /** The words of the claim: `通过质量管理体系认证`. */
   readonly claim: string
   readonly span: Span
+  readonly sentence: string
+  /** Where its sentence stands, with whatever follows up to the next one. */
+  readonly within: Span
 }
 
 /** Verbs that claim something, and what is claimed by them, within one clause of a sentence. */
@@ -13,7 +16,7 @@ const claims: readonly RegExp[] = [
   /(?:通过了?[^，。；：、！？]{0,30}?(?:认证|认可)|(?:取得|获得|获)了?[^，。；：、！？]{0,30}?认证)(?=$|[，。；：、！？（(）)”"\s]|并|和|及)/u,
   /(?:获得|获|取得|荣获|获颁)了?[^，。；：！？]{0,40}?(?:证书|称号|奖状|奖章|荣誉称号)/u,
   /(?:荣获|获得|获评|斩获|捧得|摘得|获)了?[^，。；：！？]{1,40}?(?:奖|金奖|银奖)(?=$|[，。；：、！？（(）)”"\s]|和|及|、|\d)/u,
-  /(?:被评为|被认定为|被授予|被列为|获评为?|评为|荣膺)[^，。；：！？]{2,40}?(?:称号|先进|优秀|示范|标杆|名牌|企业|单位|中心|基地|奖|集体)/u,
+  /(?:被评为|被认定为|被授予|被列为|获评为?|评为|荣膺)[^，。；：！？]{2,40}?(?:称号|先进|优秀|示范|标杆|名牌|企业|单位|中心|基地|奖|集体|工厂|园区|产品|平台|实验室|品牌|商标)/u,
 ]
 
 /** What is not (yet) so, or said of a rule, a wish or a condition. */
@@ -43,7 +46,10 @@ function* claimsInText(content: readonly Inline[]): Generator<ClaimSentence> {
     const from = found === undefined ? undefined : offsets[start + found.index]
     if (found !== undefined && from !== undefined) {
       const last = offsets[start + found.index + found.claim.length - 1] ?? from
-      yield { claim: found.claim, span: { start: from, end: last + 1 } }
+      const begin = offsets[start] ?? from
+      const next = offsets[start + sentence.length + 1] ?? Number.POSITIVE_INFINITY
+      const span = { start: from, end: last + 1 }
+      yield { claim: found.claim, span, sentence, within: { start: begin, end: next } }
     }
     start += sentence.length + 1
   }
@@ -90,7 +96,30 @@ export function pointsAtEvidence(block: Block, isEvidence: (id: string) => boole
   return blocksIn(block).some((inner) => pointsAtEvidence(inner, isEvidence))
 }
 
-function inlinesPoint(inlines: readonly Inline[], isEvidence: (id: string) => boolean): boolean {
+/** The evidence a block refers to, with where; none of it where it points in typed words. */
+export function evidenceIn(
+  block: Block,
+): readonly { readonly ids: readonly string[]; readonly at: number }[] {
+  const found = (inlines: readonly Inline[]): ReturnType<typeof evidenceIn> =>
+    inlines.flatMap((inline) =>
+      inline.kind === 'reference'
+        ? [{ ids: inline.targets, at: inline.span.start }]
+        : 'children' in inline
+          ? found(inline.children)
+          : [],
+    )
+  return [...inlinesIn(block).flatMap(found), ...blocksIn(block).flatMap(evidenceIn)]
+}
+
+/** Whether it says in typed words where the proof is. */
+export function pointsInWords(block: Block): boolean {
+  return pointsAtEvidence(block, () => false) && evidenceIn(block).length === 0
+}
+
+export function inlinesPoint(
+  inlines: readonly Inline[],
+  isEvidence: (id: string) => boolean,
+): boolean {
   return inlines.some((inline) => {
     if (inline.kind === 'reference')
       return inline.word === '证' || inline.targets.some((target) => isEvidence(target))

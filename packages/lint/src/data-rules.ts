@@ -1,5 +1,19 @@
-import { dataRule } from './data-rule.ts'
+import { showPlace } from '@ziping/diagnostics'
+import { dataRule, foundFor } from './data-rule.ts'
 import type { Rule } from './define-rule.ts'
+
+/** A fact that is wrong is told once, where it stands; the fields that take it over have nothing to add. */
+function unlessRefused(rule: Rule): Rule {
+  return {
+    ...rule,
+    run: (context) => {
+      const refused = new Set(
+        foundFor(context, 'data-invalid').map(({ place }) => showPlace(place)),
+      )
+      return rule.run(context).filter(({ place }) => !refused.has(showPlace(place)))
+    },
+  }
+}
 
 const formOf = (text: string): Readonly<Record<string, string>> => ({ 'data/form.yaml': text })
 const whole =
@@ -75,24 +89,31 @@ export const fieldType: Rule = dataRule({
   ],
 })
 
-export const fieldCheckDigit: Rule = dataRule({
-  id: 'field-check-digit',
-  source: ['L-32'],
-  title: { 'zh-CN': '代码的校验位不对', en: 'A check digit is wrong' },
-  why: {
-    'zh-CN':
-      '统一社会信用代码、身份证号有校验位，错一位就能查出来；照证件核对，免得资格审查查无此号。',
-    en: 'Credit codes and identity numbers carry a check digit that shows a slip of one character.',
-  },
-  examples: [
-    { name: 'the digit is right', report: formOf(whole), finds: [] },
-    {
-      name: 'one character off',
-      report: formOf('org: { uscc: 91320600MA1TEKT01L }\n'),
-      finds: ['data/form.yaml:1:14 uscc'],
+export const fieldCheckDigit: Rule = unlessRefused(
+  dataRule({
+    id: 'field-check-digit',
+    source: ['L-32'],
+    title: { 'zh-CN': '代码的校验位不对', en: 'A check digit is wrong' },
+    why: {
+      'zh-CN':
+        '统一社会信用代码、身份证号有校验位，错一位就能查出来；照证件核对，免得资格审查查无此号。',
+      en: 'Credit codes and identity numbers carry a check digit that shows a slip of one character.',
     },
-  ],
-})
+    examples: [
+      { name: 'the digit is right', report: formOf(whole), finds: [] },
+      {
+        name: 'one character off',
+        report: formOf('org: { uscc: 91320600MA1TEKT01L }\n'),
+        finds: ['data/form.yaml:1:14 uscc'],
+      },
+      {
+        name: 'a fact that is told as wrong itself',
+        report: { 'data/applicant.yaml': 'organization: { uscc: 91320600MA1TEKT01L }\n' },
+        finds: [],
+      },
+    ],
+  }),
+)
 
 export const fieldOption: Rule = dataRule({
   id: 'field-option',
@@ -130,23 +151,25 @@ export const fieldRange: Rule = dataRule({
   ],
 })
 
-export const fieldRequired: Rule = dataRule({
-  id: 'field-required',
-  source: ['L-32', 'L-59'],
-  title: { 'zh-CN': '必填的栏目没有填', en: 'A required field is empty' },
-  why: {
-    'zh-CN': '通知要求如实、完整填写申报表；缺项的材料在形式审查时就会退回。',
-    en: 'The notice wants the form complete; a form with gaps is returned at the first look.',
-  },
-  examples: [
-    { name: 'complete', report: formOf(whole), finds: [] },
-    {
-      name: 'a gap',
-      report: formOf(whole.replace(', kind: 企业', '')),
-      finds: ['data/form.yaml:1:6 missing'],
+export const fieldRequired: Rule = unlessRefused(
+  dataRule({
+    id: 'field-required',
+    source: ['L-32', 'L-59'],
+    title: { 'zh-CN': '必填的栏目没有填', en: 'A required field is empty' },
+    why: {
+      'zh-CN': '通知要求如实、完整填写申报表；缺项的材料在形式审查时就会退回。',
+      en: 'The notice wants the form complete; a form with gaps is returned at the first look.',
     },
-  ],
-})
+    examples: [
+      { name: 'complete', report: formOf(whole), finds: [] },
+      {
+        name: 'a gap',
+        report: formOf(whole.replace(', kind: 企业', '')),
+        finds: ['data/form.yaml:1:6 missing'],
+      },
+    ],
+  }),
+)
 
 export const fieldOpen: Rule = dataRule({
   id: 'field-open',

@@ -10,15 +10,19 @@ import {
   type Words,
   wordsIn,
 } from '@ziping/diagnostics'
-import type { RuleContext } from './rule-context.ts'
+import type { OptionValue, RuleContext } from './rule-context.ts'
+import { settledSeverity } from './settled-severity.ts'
 
 /** Every way a rule can word what it finds, by a name of its own. */
 export type Messages = Readonly<Record<string, Wording<never>>>
 
 /** What a finding may carry besides its words. */
 export interface Extras {
+  /** Its own: a sign weaker than the rule's others stays so, whatever a setting says of the rule. */
   readonly severity?: Severity
-  /** A weak sign is never more than this, whatever a setting says of the rule. */
+  /** How much the award asks of this place where no setting speaks of the rule; one that does goes before it. */
+  readonly usual?: Severity
+  /** Never more than this. */
   readonly atMost?: Severity
   readonly clause?: Clause
   readonly fix?: readonly TextEdit[]
@@ -63,7 +67,7 @@ export interface RuleDefinition<All extends Messages> {
   readonly source: readonly string[]
   /** What a setting may change, and what holds without one. */
   readonly options?: Readonly<
-    Record<string, { readonly usual: number | string | boolean; readonly help: Bilingual }>
+    Record<string, { readonly usual: OptionValue; readonly help: Bilingual }>
   >
   readonly messages: All
   /** `1.1 使命`: the clauses its examples are about; those of the demonstration award without it. */
@@ -92,12 +96,16 @@ function makers<All extends Messages>(
   const make =
     (messageId: string, words: Wording<never>) =>
     (place: Place, values: never, extras: Extras = {}): Finding => {
-      const { severity, atMost = 'error', clause, ...more } = extras
-      const usual = definition.severity === 'off' ? 'warning' : definition.severity
+      const { severity: own, usual, atMost, clause, ...more } = extras
       return {
         rule: definition.id,
         messageId,
-        severity: milder(context.severity ?? severity ?? usual, atMost),
+        severity: settledSeverity({
+          rule: usual ?? definition.severity,
+          ...(own === undefined ? {} : { own }),
+          ...(context.severity === undefined ? {} : { set: context.severity }),
+          ...(atMost === undefined ? {} : { atMost }),
+        }),
         place,
         words: wordsIn(words, values) satisfies Readonly<Record<Language, Words>>,
         ...(clause === undefined ? {} : { clause: clause.id }),
@@ -110,10 +118,4 @@ function makers<All extends Messages>(
       make(messageId, words),
     ]),
   ) as FindingMakers<All>
-}
-
-const ranks: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
-
-function milder(severity: Severity, atMost: Severity): Severity {
-  return ranks[severity] > ranks[atMost] ? atMost : severity
 }

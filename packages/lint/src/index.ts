@@ -10,9 +10,13 @@ export {
   type RuleDefinition,
 } from './define-rule.ts'
 export { exampleChapter, exampleSubject } from './example-subject.ts'
+export { type FoundImage, findImage } from './find-image.ts'
 export { lintReport, runRule } from './lint-report.ts'
 export type { OptionValue, RuleContext } from './rule-context.ts'
 export { rules } from './rules/index.ts'
 export { runExample } from './run-example.ts'
+export { ruleSettings, settingFindings } from './setting-findings.ts'
 export { type RuleSetting, type SetBy, settleRules } from './settings.ts'
 export { createSubject, deadlineOf, type LintSubject } from './subject.ts'
+export { isTeamRule } from './team-rule.ts'
+export { type TeamFile, type TeamRules, teamRulesOf, wrongTeamFile } from './team-rules.ts'

@@ -57,6 +57,7 @@ export function wantedOf(subject: LintSubject, part: SeriesPart): readonly Wante
     if (severity !== undefined) add({ indicator, clause, severity, years })
   }
   for (const one of wantedByRequirements(subject, part)) add(one)
+  for (const one of wantedByClauses(subject, part)) add(one)
   return [...wanted.values()]
 }
 
@@ -84,6 +85,24 @@ function yearsOf(
   return years.filter((one) => one >= since)
 }
 
+/**
+ * Series of a clause all requirements of which want them compared. What only the standard says, and not the notice, is
+ * no more than a word of advice.
+ */
+function* wantedByClauses(subject: LintSubject, part: SeriesPart): Generator<Wanted> {
+  for (const { indicator, section } of resultSeries(subject)) {
+    const { clause } = section
+    const { requirements } = clause
+    const isWanted =
+      requirements.length > 0 &&
+      requirements.every(
+        ({ needs, src }) =>
+          src?.certainty === 'external' && needs.some((need) => byNeed[part].includes(need)),
+      )
+    if (isWanted) yield { indicator, clause, severity: 'info', years: undefined }
+  }
+}
+
 /** Series that stand in the answer to a requirement which wants them compared. */
 function* wantedByRequirements(subject: LintSubject, part: SeriesPart): Generator<Wanted> {
   const { award, report } = subject
@@ -96,7 +115,8 @@ function* wantedByRequirements(subject: LintSubject, part: SeriesPart): Generato
       const isNeeded = requirement.needs.some((need) => byNeed[part].includes(need))
       if (!isNeeded && (part !== 'trend' || window === undefined)) continue
       const years = window === undefined ? undefined : yearsOf(subject, window)
-      const severity = (part === 'trend' ? window?.holes : undefined) ?? 'warning'
+      const usual = requirement.src?.certainty === 'external' ? 'info' : 'warning'
+      const severity = (part === 'trend' ? window?.holes : undefined) ?? usual
       for (const { block } of units)
         for (const { indicator } of shown.get(block) ?? [])
           yield { indicator, clause: section.clause, severity, years }

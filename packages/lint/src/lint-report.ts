@@ -5,6 +5,7 @@ import type { RuleSetting } from './settings.ts'
 import type { LintSubject } from './subject.ts'
 import { waiveFindings } from './waive.ts'
 import { waiverFindings } from './waiver-findings.ts'
+import { asSet, waiverRules } from './waiver-rules.ts'
 
 /** Runs every rule that applies and leaves out what is waived; findings in the order of their places. */
 export function lintReport(
@@ -12,10 +13,12 @@ export function lintReport(
   settings: readonly RuleSetting[],
 ): readonly Finding[] {
   const raised = settings.flatMap((setting) =>
-    setting.severity === 'off' ? [] : runRule(subject, setting),
+    setting.severity === 'off' || waiverRules.includes(setting.rule)
+      ? []
+      : runRule(subject, setting),
   )
   const waived = waiveFindings(raised, subject.report, subject.workspace)
-  return [...waived.findings, ...waiverFindings(waived, settings)].sort(byPlace)
+  return [...waived.findings, ...asSet(waiverFindings(waived, settings), settings)].sort(byPlace)
 }
 
 /** Runs one rule, as its setting says. */
@@ -29,6 +32,10 @@ export function runRule(
     ...given,
     numberOption: (name) => Number(parameterOf(rule, parameters, name)),
     textOption: (name) => String(parameterOf(rule, parameters, name)),
+    listOption: (name) => {
+      const value = parameterOf(rule, parameters, name)
+      return typeof value === 'object' ? value : [String(value)]
+    },
   }
   return rule.run(context)
 }

@@ -5,7 +5,7 @@ const oftenEnough = 4
 const shortest = 4
 
 /** What tells names apart on purpose: numbers, degrees, directions, times, letters. */
-const distinguishing =
+export const distinguishing: RegExp =
   /[^\p{Script=Han}]|[零一二两三四五六七八九十百千甲乙丙丁上中下左右东西南北前后内外大小新老高低多少年季月周日时长短进出优良男女正副主次首末总分新旧初终金银铜红黄蓝绿黑白]/u
 
 interface NearName {

@@ -1,7 +1,7 @@
 import type { Severity } from '@ziping/diagnostics'
 import type { LintSubject } from './subject.ts'
 
-export type OptionValue = number | string | boolean
+export type OptionValue = number | string | boolean | readonly string[]
 
 /** What a rule gets: everything there is to judge, and its own settings. */
 export interface RuleContext extends LintSubject {
@@ -9,4 +9,5 @@ export interface RuleContext extends LintSubject {
   readonly severity?: Severity
   numberOption(name: string): number
   textOption(name: string): string
+  listOption(name: string): readonly string[]
 }

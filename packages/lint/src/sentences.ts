@@ -8,7 +8,19 @@ export interface Sentence {
 /** A sentence ends at 。！？ and at ；, where a reader draws breath; closing quotation marks and brackets belong to it. */
 const ending = /[。！？；!?;\n]+[”’」』）】)]*/g
 
+/** Where grammar ends it: at ；, it goes on. */
+const fullStop = /[。！？!?\n]+[”’」』）】)]*/g
+
+/** Sentences to the full stop, however many semicolons they have. */
+export function wholeSentencesOf(text: string): readonly Sentence[] {
+  return split(text, fullStop)
+}
+
 export function sentencesOf(text: string): readonly Sentence[] {
+  return split(text, ending)
+}
+
+function split(text: string, ending: RegExp): readonly Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
   const add = (end: number): void => {

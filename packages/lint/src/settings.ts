@@ -1,6 +1,7 @@
 import type { Award } from '@ziping/award'
 import type { Severity } from '@ziping/diagnostics'
 import type { Rule } from './define-rule.ts'
+import type { OptionValue } from './rule-context.ts'
 
 export type SetBy = 'rule' | 'award' | 'workspace' | 'command'
 
@@ -9,7 +10,9 @@ export interface RuleSetting {
   readonly rule: Rule
   readonly severity: Severity | 'off'
   readonly setBy: SetBy
-  readonly parameters: Readonly<Record<string, number | string | boolean>>
+  readonly parameters: Readonly<Record<string, OptionValue>>
+  /** Who gave each parameter its value. */
+  readonly parametersSetBy: Readonly<Record<string, SetBy>>
 }
 
 type Given = Readonly<Record<string, unknown>>
@@ -21,42 +24,77 @@ export function settleRules(
   workspace: Given,
   command: Readonly<Record<string, Severity | 'off'>>,
 ): readonly RuleSetting[] {
-  return rules.map((rule) => {
-    const layers: readonly (readonly [SetBy, unknown])[] = [
+  return rules.map((rule) =>
+    settleRule(rule, [
       ['award', award.rules[rule.id]],
-      ['workspace', workspace[rule.id]],
-      ['command', command[rule.id]],
-    ]
-    let severity: Severity | 'off' = rule.severity
-    let setBy: SetBy = 'rule'
-    const parameters: Record<string, number | string | boolean> = Object.fromEntries(
-      Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.usual]),
-    )
-    for (const [layer, given] of layers) {
-      const { severity: set, options } = readSetting(given)
-      if (set !== undefined) {
-        severity = set
-        setBy = layer
-      }
-      for (const [name, value] of Object.entries(options))
-        if (name in parameters) parameters[name] = value
-    }
-    return { rule, severity, setBy, parameters }
-  })
+      ['workspace', own(workspace, rule.id)],
+      ['command', own(command, rule.id)],
+    ]),
+  )
 }
 
-function readSetting(given: unknown): {
+function settleRule(rule: Rule, layers: readonly (readonly [SetBy, unknown])[]): RuleSetting {
+  const declared = Object.entries(rule.options ?? {})
+  let severity: Severity | 'off' = rule.severity
+  let setBy: SetBy = 'rule'
+  const parameters = new Map(declared.map(([name, { usual }]) => [name, usual]))
+  const parametersSetBy = new Map<string, SetBy>(declared.map(([name]) => [name, 'rule']))
+  for (const [layer, given] of layers) {
+    const setting = readSetting(given)
+    if (setting.severity !== undefined) {
+      severity = setting.severity
+      setBy = layer
+    }
+    for (const [name, { usual }] of declared) {
+      const value = readOption(usual, setting.options[name])
+      if (value === undefined) continue
+      parameters.set(name, value)
+      parametersSetBy.set(name, layer)
+    }
+  }
+  return {
+    rule,
+    severity,
+    setBy,
+    parameters: Object.fromEntries(parameters),
+    parametersSetBy: Object.fromEntries(parametersSetBy),
+  }
+}
+
+/** What one layer says of a rule: a severity alone, or with options. */
+export function readSetting(given: unknown): {
   readonly severity?: Severity | 'off'
-  readonly options: Readonly<Record<string, number | string | boolean>>
+  readonly options: Given
 } {
   if (isSeverity(given)) return { severity: given, options: {} }
   if (typeof given !== 'object' || given === null) return { options: {} }
   const { severity, options }: { severity?: unknown; options?: unknown } = given
-  const entries = typeof options === 'object' && options !== null ? Object.entries(options) : []
-  const plain = entries.filter((entry): entry is [string, number | string | boolean] =>
-    ['number', 'string', 'boolean'].includes(typeof entry[1]),
-  )
-  return { ...(isSeverity(severity) ? { severity } : {}), options: Object.fromEntries(plain) }
+  return {
+    ...(isSeverity(severity) ? { severity } : {}),
+    options: typeof options === 'object' && options !== null ? { ...options } : {},
+  }
+}
+
+/** A value of the kind that the option usually has; a list may be given as a single word. */
+export function readOption(usual: OptionValue, given: unknown): OptionValue | undefined {
+  if (typeof usual === 'object') {
+    const entries = (Array.isArray(given) ? given : [given]).map(readText)
+    return entries.every((entry) => entry !== undefined) ? entries : undefined
+  }
+  if (typeof usual === 'string') return readText(given)
+  if (typeof usual === 'number')
+    return typeof given === 'number' && Number.isFinite(given) ? given : undefined
+  return typeof given === 'boolean' ? given : undefined
+}
+
+/** YAML reads `2019` as a number where a word was meant. */
+function readText(given: unknown): string | undefined {
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : undefined
+}
+
+/** What a map itself holds; `constructor` is no setting. */
+function own(map: Given, key: string): unknown {
+  return Object.hasOwn(map, key) ? map[key] : undefined
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

@@ -80,7 +80,7 @@ function indicatedIn(subject: LintSubject): Indicated {
   const { report, indicators } = subject
   const before = known.get(report)
   if (before !== undefined) return before
-  const { prose, cells, passages, inTables } = typedValues(subject)
+  const { prose, undated, cells, passages, inTables } = typedValues(subject)
   const shown: ShownSeries[] = []
   for (const { block, document, section } of blocksOf(report)) {
     if (block.kind !== 'chart' && block.kind !== 'indicator-table') continue
@@ -99,7 +99,7 @@ function indicatedIn(subject: LintSubject): Indicated {
     })),
   )
   const named: NamedIndicator[] = [
-    ...prose.map(({ indicator, passage, from, to }) => ({
+    ...[...prose, ...undated].map(({ indicator, passage, from, to }) => ({
       indicator,
       section: passage.section,
       document: passage.document,

@@ -52,11 +52,17 @@ export const spellings: readonly Spelling[] = [
   { names: ['想象', '想像'], good: /想象/g, other: /想像/g },
   { names: ['执着', '执著'], good: /执着/g, other: /执著/g },
   { names: ['黏度', '粘度'], good: /黏度/g, other: /粘度/g },
+  {
+    names: ['六西格玛', '六西格马'],
+    good: /六西格玛/g,
+    other: /六(?:西格马|希格玛|希格马|西个玛)/g,
+    wrong: true,
+  },
   { names: ['连接', '联接'], good: /连接/g, other: /(?<![互关])联接(?![入口触])/g },
 ]
 
 const anyOther =
-  /登陆|帐|其它|定单|定货|签定|惟一|座落|部份|成份|图象|撤消|布署|阀值|按装|报导|人材|想像|执著|粘度|联接/
+  /登陆|帐|其它|定单|定货|签定|惟一|座落|部份|成份|图象|撤消|布署|阀值|按装|报导|人材|想像|执著|粘度|联接|六西格马|六希格|六西个玛/
 
 /** A quick look that most texts pass. */
 export function mayHoldOtherSpelling(text: string): boolean {

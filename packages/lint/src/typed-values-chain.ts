@@ -1,6 +1,6 @@
 import { type Indicator, valueIn } from '@ziping/report'
 import { Decimal } from 'decimal.js'
-import type { Amount, Claim, ProseValue } from './typed-values-claims.ts'
+import type { Amount, Claim, ProseValue, UndatedValue } from './typed-values-claims.ts'
 import type { Passage } from './typed-values-passages.ts'
 import type { Time } from './typed-values-times.ts'
 import { agrees, readQuantity, type UnitForm, unitAt, unitForms } from './typed-values-units.ts'
@@ -14,7 +14,10 @@ export class Chain {
   year: number | undefined
   /** The years of 由…升到…. */
   moved: { readonly from: number; readonly to: number } | undefined
+  /** Whether it began with 由…升到…. */
+  isMove = false
   readonly values: ProseValue[] = []
+  readonly undated: UndatedValue[] = []
   readonly claims: Claim[] = []
   readonly passage: Passage
   readonly indicator: Indicator
@@ -63,19 +66,39 @@ export class Chain {
 
   /** Keeps a value, unless it prints from the data anyway; `end` is behind its unit. */
   keep(text: string, factor: Decimal, year: number, numberAt: number, end: number): void {
-    if (this.passage.drawn.some((drawn) => drawn.start < end && drawn.end > numberAt)) return
+    const value = this.#valueAt(text, factor, year, numberAt, end)
+    if (value !== undefined) this.values.push(value)
+  }
+
+  /** Keeps a value of which the sentence does not say when; `isOwn` where it can only be the indicator's. */
+  keepUndated(text: string, factor: Decimal, numberAt: number, end: number, isOwn: boolean): void {
+    const latest = this.indicator.values.at(-1)?.year
+    const value = latest && this.#valueAt(text, factor, latest, numberAt, end)
+    if (!value) return
+    this.undated.push({ ...value, unknown: isOwn && !this.#isKnown(text, factor) })
+  }
+
+  #valueAt(
+    text: string,
+    factor: Decimal,
+    year: number,
+    from: number,
+    to: number,
+  ): ProseValue | undefined {
+    if (this.passage.drawn.some((drawn) => drawn.start < to && drawn.end > from)) return undefined
     const { typed: number, decimals } = readQuantity(text, factor)
     const { indicator, passage } = this
-    this.values.push({
-      indicator,
-      passage,
-      from: numberAt,
-      to: end,
-      year,
-      number,
-      decimals,
-      factor,
-    })
+    return { indicator, passage, from, to, year, number, decimals, factor }
+  }
+
+  /** Whether the data have a number anywhere: in a year, as a target, or of somebody it is compared with. */
+  #isKnown(text: string, factor: Decimal): boolean {
+    const quantity = readQuantity(text, factor)
+    const { values, target, benchmark, competitor, industry } = this.indicator
+    const others = [...benchmark, ...competitor, ...industry].flatMap((other) => other.values)
+    return [...values, ...target, ...others].some(({ number }) =>
+      agrees(quantity, new Decimal(number)),
+    )
   }
 
   /** The one year whose value a typed number is. */

@@ -47,7 +47,8 @@ export type Claim = Located &
         readonly kind: 'comparison'
         readonly relation: 'above' | 'below' | 'better' | 'worse' | 'apart'
         readonly other: Other
-        readonly year: number
+        /** Without one, the sentence leaves open which. */
+        readonly year: number | undefined
         readonly amount?: Amount
         /** 区内标杆的1.20‰ */
         readonly stated?: {
@@ -95,8 +96,15 @@ export interface ProseValue extends Located {
   readonly factor: Decimal
 }
 
+/** A value without a year, which the data may have for some year or for none. */
+export interface UndatedValue extends ProseValue {
+  /** The data have it for no year, and what is said beside it shows that it is the indicator's own. */
+  readonly unknown: boolean
+}
+
 /** All that a passage says of indicators. */
 export interface Statements {
   readonly values: readonly ProseValue[]
+  readonly undated: readonly UndatedValue[]
   readonly claims: readonly Claim[]
 }

@@ -9,7 +9,40 @@ type Relation = Extract<Claim, { readonly kind: 'comparison' }>['relation']
 
 /** 高于主要竞争对手A, 比国内标杆低0.3分, 与标杆只差0.2个百分点, 为主要竞争对手A的1.6倍 */
 export function readComparison(chain: Chain): boolean {
-  return readBy(chain) || readVerb(chain) || readTimes(chain)
+  return readGapMove(chain) || readBy(chain) || readVerb(chain) || readTimes(chain)
+}
+
+/** 与国内标杆的差距由2.8分缩小到0.3分: of some earlier year, and of the one spoken of. */
+function readGapMove(chain: Chain): boolean {
+  const start = chain.match(grammar.comparedWith)
+  const found = start && otherAt(chain.passage.text, start.end, chain.indicator)
+  const gap = found && chain.match(grammar.gapMove, found.end)
+  const first = gap && chain.amount(gap.groups['first'] ?? '', gap.end)
+  const last = gap && chain.match(grammar.gapMoveEnd, first?.end ?? gap.end)
+  const read = last && chain.amount(last.groups['number'] ?? '', last.end)
+  if (found === undefined || gap === undefined || last === undefined || read === undefined)
+    return false
+  const { other } = found
+  const ends = [
+    [yearOf(gap.groups['year']), first?.amount],
+    [yearOf(last.groups['year']) ?? chain.year, read.amount],
+  ] as const
+  const from = chain.at
+  for (const [year, amount] of ends)
+    if (amount !== undefined)
+      chain.claims.push({
+        kind: 'comparison',
+        indicator: chain.indicator,
+        passage: chain.passage,
+        from,
+        to: read.end,
+        relation: 'apart',
+        other,
+        year,
+        amount,
+      })
+  chain.at = read.end
+  return true
 }
 
 function readBy(chain: Chain): boolean {
@@ -123,8 +156,8 @@ function add(
   stated?: Extract<Claim, { readonly kind: 'comparison' }>['stated'],
 ): void {
   const from = chain.at
-  const { year } = chain
-  if (year !== undefined)
+  const { year, time } = chain
+  if (year !== undefined || time === undefined)
     chain.claims.push({
       kind: 'comparison',
       indicator: chain.indicator,

@@ -47,6 +47,22 @@ export function writtenValues(subject: LintSubject): readonly WrittenValue[] {
   ]
 }
 
+/** Values of no year that the data do not have at all. */
+export function unknownValues(subject: LintSubject): readonly WrittenValue[] {
+  return typedValues(subject).undated.flatMap(({ passage, from, to, unknown, ...value }) =>
+    unknown
+      ? [
+          {
+            ...value,
+            typed: passage.text.slice(from, to),
+            place: passage.placeOf(from, to),
+            section: passage.section,
+          },
+        ]
+      : [],
+  )
+}
+
 /** The values of the data that forms print, given or calculated there a second time. */
 export function* formValues(subject: LintSubject): Generator<WrittenValue> {
   const { names } = typedValues(subject)

@@ -11,7 +11,7 @@ const adverbs =
 const reaches =
   '(?:为|是|达到了?|达|实现了?|完成了?|[升增降减缩][至到为]|(?:上升|提高|提升|增加|增长|下降|降低|缩短|减少|缩小|回落|回升|恢复)[至到为]|(?:保持|稳定|维持)在|[:：=])'
 const moves =
-  '(?:，)?(?:逐步|逐年|稳步|大幅|进一步|持续|快速)?(?:[升增降减缩][至到为]|(?:上升|提高|提升|增加|增长|下降|降低|缩短|减少|缩小|回落|回升)[至到为])'
+  '(?:，)?(?:分别)?(?:逐步|逐年|稳步|大幅|进一步|持续|快速)?(?<move>[升增降减缩][至到为]|(?:上升|提高|提升|增加|增长|下降|降低|缩短|减少|缩小|回落|回升)[至到为])'
 
 const sticky = (pattern: string): RegExp => new RegExp(pattern, 'y')
 
@@ -32,6 +32,11 @@ export const nextYear: RegExp = sticky(
 )
 /** 2810万元**、3660**万元 */
 export const nextInList: RegExp = sticky(`(?:[、，]|和|及|与)(?<number>${numberPattern})`)
+
+/** 由42万元增加到51万元**、68**万元 */
+export const nextInMove: RegExp = sticky(
+  `(?:、|和|及|，?再(?:[升增降减][至到为]|到|至))(?<number>${numberPattern})(?!年)`,
+)
 
 /** 三年为91.2%、94.3%、96.7% */
 export const threeYears: RegExp = sticky(
@@ -75,6 +80,11 @@ export const doubled: RegExp = sticky(
   `[比较](?<year>${yearPattern})(?:翻了?(?<folds>[一两二])?番|翻了?一倍|增长了?一倍)`,
 )
 
+/** Behind 由…升到…. */
+export const doubledMove: RegExp = sticky(
+  '(?:实现|已|约|近)*(?:了)?(?:翻了?(?<folds>[一两二])?番|翻了?一倍|增长了?一倍|成倍增长)',
+)
+
 const run = '(?:稳步|持续|快速|逐年|大幅)?'
 export const inARow: RegExp = sticky(
   `(?:已|均|都)?连续(?<count>[两二三四五2345])年(?:保持|实现|呈)?${run}(?<direction>${up}|${down}|改善|向好|好转)`,
@@ -84,6 +94,11 @@ export const yearByYear: RegExp = sticky(
 )
 export const tending: RegExp = sticky(
   `(?:总体|整体)?(?:呈|保持)(?:现|出)?(?:稳步|持续|快速)?(?<direction>上升|增长|提高|提升|下降|降低|改善|向好)(?:趋势|态势)`,
+)
+
+/** 三年逐年提高，**2019年97.6**% */
+export const datedValue: RegExp = sticky(
+  `(?<year>${yearPattern})(?:则|又|已|再|再次|进一步)?${reaches}?(?<number>${numberPattern})`,
 )
 
 const ofTarget = '(?:的|这一)?(?:年度|控制|预定|预期|阶段|当年)?目标'
@@ -103,6 +118,13 @@ export const statedBy: RegExp = sticky(`的(?<number>${numberPattern})`)
 export const amountBy: RegExp = sticky(`达?(?<rough>${roughly})?(?<number>${numberPattern})`)
 export const timesOther: RegExp = sticky(
   `的(?<rough>${roughly})?(?<number>${numberPattern})(?<in>倍|%)`,
+)
+/** 与国内标杆**的差距由2.8分缩小到0.3分** */
+export const gapMove: RegExp = sticky(
+  `的?差距(?:由|从)(?:(?<year>${yearPattern})的?)?(?<first>${numberPattern})`,
+)
+export const gapMoveEnd: RegExp = sticky(
+  `(?:进一步|逐步|逐年)?(?:缩小|收窄|缩短|减少|减小|降低|降|扩大|拉大|增加)(?:到|至|为)(?:(?<year>${yearPattern})的?)?(?<number>${numberPattern})`,
 )
 export const isOf: RegExp = sticky('(?:是|为|相当于|达到?)')
 

@@ -13,6 +13,7 @@ export function readPredicate(chain: Chain): boolean {
   chain.at = gap?.end ?? chain.at
   const readers = [
     readOnYear,
+    readDatedValue,
     readEachOnYear,
     readSinceYear,
     readMoved,
@@ -64,6 +65,20 @@ function readChange(
     yearly: more.yearly ?? false,
     certain: more.certain ?? true,
   })
+  return true
+}
+
+/** 三年逐年提高，2019年97.6% */
+function readDatedValue(chain: Chain): boolean {
+  const found = chain.match(grammar.datedValue)
+  const year = yearOf(found?.groups['year'])
+  const unit = found && chain.unit(found.end)
+  if (found === undefined || year === undefined || unit === undefined) return false
+  if (chain.follows(grammar.notPlain, unit.end)) return false
+  const number = found.groups['number'] ?? ''
+  chain.keep(number, unit.factor, year, found.end - number.length, unit.end)
+  chain.year = year
+  chain.at = unit.end
   return true
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, ProseValue, Statements } from './typed-values-claims.ts'
+import type { Claim, ProseValue, Statements, UndatedValue } from './typed-values-claims.ts'
 import type { IndicatorNames, NameFound } from './typed-values-names.ts'
 import type { Passage } from './typed-values-passages.ts'
 import { readStatements } from './typed-values-statements.ts'
@@ -18,15 +18,20 @@ export interface Reading {
  * whose may stand in front of the name, nothing but known words between it and what is said of it.
  */
 export function readSentences(passage: Passage, reading: Reading): Statements {
-  const values: ProseValue[] = []
-  const claims: Claim[] = []
+  const said: Said = { values: [], undated: [], claims: [] }
   const found = reading.names.find(passage.text)
-  if (found.length === 0) return { values, claims }
+  if (found.length === 0) return said
   for (const { start, end } of sentencesOf(passage.text)) {
     const inside = found.filter((name) => name.start >= start && name.end <= end)
-    if (inside.length > 0) readSentence(passage, { start, end }, inside, reading, values, claims)
+    if (inside.length > 0) readSentence(passage, { start, end }, inside, reading, said)
   }
-  return { values, claims }
+  return said
+}
+
+interface Said {
+  readonly values: ProseValue[]
+  readonly undated: UndatedValue[]
+  readonly claims: Claim[]
 }
 
 interface Stretch {
@@ -48,8 +53,7 @@ function readSentence(
   sentence: Stretch,
   names: readonly NameFound[],
   reading: Reading,
-  values: ProseValue[],
-  claims: Claim[],
+  said: Said,
 ): void {
   const { text } = passage
   const { subject } = reading
@@ -80,8 +84,9 @@ function readSentence(
     at = name.end
     if (isForeign) continue
     const read = readStatements(passage, name, frame.time, sentence.end, reading.years)
-    values.push(...read.values)
-    claims.push(...read.claims)
+    said.values.push(...read.values)
+    said.undated.push(...read.undated)
+    said.claims.push(...read.claims)
     at = read.end
   }
 }

@@ -17,8 +17,17 @@ export function readStatements(
 ): Statements & { readonly end: number } {
   const chain = new Chain(passage, name, time, end, years)
   if (!readValue(chain)) readTimeBehind(chain)
+  const behind = chain.at
   while (readPredicate(chain));
-  return { values: chain.values, claims: chain.claims, end: chain.at }
+  const { values, undated, claims, at } = chain
+  // Without anything said of it, a number without a year may be any part of the whole.
+  const isAlone = at === behind && !chain.isMove
+  return {
+    values,
+    undated: isAlone ? undated.map((value) => ({ ...value, unknown: false })) : undated,
+    claims,
+    end: at,
+  }
 }
 
 function readValue(chain: Chain): boolean {
@@ -34,6 +43,8 @@ function readMove(chain: Chain): boolean {
   if (move === undefined) return false
   const unit = chain.unit(move.end)
   if (unit === undefined || chain.follows(grammar.notPlain, unit.end)) return false
+  if (chain.match(grammar.nextInMove, unit.end) !== undefined)
+    return readMoves(chain, start, firstUnit)
   if (start.groups['time'] !== undefined) chain.time = readTime(start.groups['time'])
   const [first, last] = [start.groups['number'] ?? '', move.groups['number'] ?? '']
   const firstFactor = firstUnit?.factor ?? unit.factor
@@ -57,11 +68,73 @@ function readMove(chain: Chain): boolean {
     to ?? chain.yearOfValue(last, unit.factor),
   ]
   chain.year = is
-  if (was !== undefined && is !== undefined && was < is) chain.moved = { from: was, to: is }
+  if (was !== undefined && is !== undefined && was < is) {
+    chain.moved = { from: was, to: is }
+    readWay(chain, move, unit.end)
+  }
+  chain.isMove = true
+  if (from === undefined && to === undefined && time === undefined) {
+    // One end that the data have vouches for the other.
+    const isExact = move.groups['rough'] === undefined
+    const ends = [numberEnd(start.end, first), firstUnit?.end ?? start.end] as const
+    chain.keepUndated(first, firstFactor, ...ends, is !== undefined)
+    if (isExact)
+      chain.keepUndated(last, unit.factor, numberEnd(move.end, last), unit.end, was !== undefined)
+  }
   chain.at = unit.end
   readNextYears(chain)
   return true
 }
+
+/** 升 and 降 say which way; the numbers may say otherwise. */
+function readWay(chain: Chain, move: Found, end: number): void {
+  const { moved, indicator, passage } = chain
+  const word = /[升增提降减缩回]/.exec(move.groups['move'] ?? '')?.[0]
+  if (moved === undefined || word === undefined || word === '回') return
+  chain.claims.push({
+    kind: 'change',
+    indicator,
+    passage,
+    from: chain.at,
+    to: end,
+    direction: /[升增提]/.test(word) ? 1 : -1,
+    spans: [moved],
+    yearly: false,
+    certain: true,
+  })
+}
+
+/** 2017—2019年由42万元增加到51万元、68万元: the first number, and one for each year behind it. */
+function readMoves(chain: Chain, start: Found, firstUnit: Unit | undefined): boolean {
+  if (start.groups['time'] !== undefined) chain.time = readTime(start.groups['time'])
+  const first = start.groups['number'] ?? ''
+  const read = [{ number: first, unit: firstUnit, at: start.end - first.length, end: start.end }]
+  let end = firstUnit?.end ?? start.end
+  for (
+    let next = chain.match(grammar.moveEnd, end);
+    next;
+    next = chain.match(grammar.nextInMove, end)
+  ) {
+    const number = next.groups['number'] ?? ''
+    const unit = chain.unit(next.end)
+    read.push({ number, unit, at: next.end - number.length, end: next.end })
+    end = unit?.end ?? next.end
+  }
+  chain.at = end
+  chain.year = undefined
+  const years = chain.time?.kind === 'years' ? chain.time.years : chain.years
+  const last = read.at(-1)?.unit
+  if (last === undefined || years.length !== read.length) return true
+  if (chain.time !== undefined && chain.time.kind !== 'years') return true
+  if (chain.indicator.values.at(-1)?.year !== years.at(-1)) return true
+  for (const [index, { number, unit, at, end: behind }] of read.entries())
+    chain.keep(number, (unit ?? last).factor, years[index] ?? 0, at, unit?.end ?? behind)
+  chain.year = years.at(-1)
+  return true
+}
+
+type Found = NonNullable<ReturnType<Chain['match']>>
+type Unit = NonNullable<ReturnType<Chain['unit']>>
 
 /** 2019年达到90.3分; 2017—2019年为2810万元、3660万元、4390万元 */
 function readPlain(chain: Chain): boolean {
@@ -78,6 +151,8 @@ function readPlain(chain: Chain): boolean {
   const year = time?.kind === 'year' ? time.year : time?.kind === 'versus' ? time.to : undefined
   if (isPlain && year !== undefined)
     chain.keep(number, unit.factor, year, start.end - number.length, unit.end)
+  if (isPlain && time === undefined)
+    chain.keepUndated(number, unit.factor, start.end - number.length, unit.end, true)
   chain.year =
     year ?? (time === undefined && isPlain ? chain.yearOfValue(number, unit.factor) : undefined)
   chain.at = unit.end

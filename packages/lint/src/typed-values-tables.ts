@@ -27,7 +27,7 @@ export interface CellValue {
 }
 
 const ownYear =
-  /^(20\d\d)年?(?:度|末|底)?(?:实绩|实际|实际值|实际完成|完成值|完成|数据|值)?(?:[（(][^（）()\d]*[）)])?$/
+  /^(20\d\d)年?(?:度|末|底)?(?:实绩|实际|实际值|实际完成|完成值|完成|数据|值|基线值?|基数|基期值?)?(?:[（(][^（）()\d]*[）)])?$/
 const ownValue = /^(?:实绩|实际|实际值|实际完成|完成值|当年实绩)(?:[（(][^（）()\d]*[）)])?$/
 /** Somebody else's values, or what is aimed at. */
 const foreign = /标杆|竞争对手|对手|同行|行业|平均|均值|目标|预算|计划|预测|先进|最优|同类|其他/
@@ -112,6 +112,46 @@ function* byRows(
       const value = readCell(reading, only.indicator, cell, [...units, unitIn(head[column])])
       if (value !== undefined) yield { ...value, year }
     }
+  }
+}
+
+/** A row of a typed table that the data know nothing of: 卓越绩效自评得分（分） | 462 | 508 | 551. */
+export interface TypedRow {
+  readonly name: string
+  readonly unit: string
+  readonly values: readonly {
+    readonly year: number
+    readonly text: string
+    readonly number: Decimal
+  }[]
+  readonly place: Place
+}
+
+/** The shortest name that is not found in other words by accident. */
+const shortestName = 5
+
+/** Rows of the applicant's own values over several years, with their unit in the name. */
+export function* readRows({ table, names, source }: Reading): Generator<TypedRow> {
+  const caption = table.caption?.text ?? ''
+  if (foreign.test(caption) || partial.test(caption)) return
+  if (table.head.some((cell) => cell.merge !== undefined)) return
+  const columns = yearColumns(table.head.map(textOf), caption)
+  if (columns.size < 2) return
+  for (const row of table.rows) {
+    const [first] = row
+    const name = first === undefined ? '' : textOf(first)
+    const unit = unitIn(name)
+    const label = name.replace(/[（(][^（）()]*[）)]$/, '')
+    if (first === undefined || unit === undefined || label.length < shortestName) continue
+    if (names.find(label).length > 0 || foreign.test(label) || partial.test(label)) continue
+    const values = [...columns].flatMap(([column, year]) => {
+      const text = row[column] === undefined ? '' : textOf(row[column])
+      return /^\d[\d,]*(?:\.\d+)?$/.test(text)
+        ? [{ year, text, number: readQuantity(text).typed }]
+        : []
+    })
+    if (values.length >= 2)
+      yield { name: label, unit, values, place: source.place(contentSpan(first)) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js'
 import type { Chain } from './typed-values-chain.ts'
 import type { Claim } from './typed-values-claims.ts'
 import * as grammar from './typed-values-grammar.ts'
@@ -6,6 +7,7 @@ import { readQuantity } from './typed-values-units.ts'
 
 /** 是2017年的2.1倍, 比2017年翻了一番 */
 export function readRatio(chain: Chain): boolean {
+  if (readDoubledMove(chain)) return true
   const twice = chain.match(grammar.doubled)
   const times = twice === undefined ? chain.match(grammar.timesYear) : undefined
   const found = twice ?? times
@@ -29,6 +31,27 @@ export function readRatio(chain: Chain): boolean {
     versus: { year: versus },
   }
   chain.claims.push(claim)
+  return true
+}
+
+/** 由5570万元增至8120万元，实现翻番: the years are those of the move. */
+function readDoubledMove(chain: Chain): boolean {
+  const { moved, at: from } = chain
+  const found = moved && chain.match(grammar.doubledMove)
+  if (found === undefined || moved === undefined) return false
+  chain.at = found.end
+  chain.claims.push({
+    kind: 'ratio',
+    indicator: chain.indicator,
+    passage: chain.passage,
+    from,
+    to: found.end,
+    times: new Decimal(/[两二]/.test(found.groups['folds'] ?? '') ? 4 : 2),
+    decimals: 0,
+    atLeast: true,
+    year: moved.to,
+    versus: { year: moved.from },
+  })
   return true
 }
 

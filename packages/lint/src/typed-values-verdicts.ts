@@ -27,8 +27,20 @@ export function verdictOn(claim: Claim): Verdict | undefined {
 
 type Of<Kind extends Claim['kind']> = Extract<Claim, { readonly kind: Kind }>
 
+/** Where the year is left open, it is enough that one bears the sentence out. */
 function verdictOnComparison(claim: Of<'comparison'>): Verdict | undefined {
-  const { indicator, other, year, relation, amount, stated } = claim
+  if (claim.year !== undefined) return verdictInYear(claim, claim.year)
+  let last: Verdict | undefined
+  for (const { year } of claim.indicator.values) {
+    if (valueIn(claim.other.values, year) === undefined) continue
+    last = verdictInYear(claim, year)
+    if (last === undefined) return undefined
+  }
+  return last
+}
+
+function verdictInYear(claim: Of<'comparison'>, year: number): Verdict | undefined {
+  const { indicator, other, relation, amount, stated } = claim
   const [own, its] = [valueIn(indicator.values, year), valueIn(other.values, year)]
   if (own === undefined || its === undefined) return undefined
   const difference = new Decimal(own.number).minus(its.number)

@@ -1,7 +1,15 @@
-import { holdingsIn, type Indicator, type Report } from '@ziping/report'
+import {
+  holdingsIn,
+  type Indicator,
+  parseDocument,
+  type Report,
+  type ReportDocument,
+  SourceText,
+} from '@ziping/report'
+import { dataLines } from './data-lines.ts'
 import { sourceOf } from './source-places.ts'
 import type { LintSubject } from './subject.ts'
-import type { Claim, ProseValue } from './typed-values-claims.ts'
+import type { Claim, ProseValue, UndatedValue } from './typed-values-claims.ts'
 import { type IndicatorNames, indicatorNames } from './typed-values-names.ts'
 import { blocksOf, type Drawn, type Passage, passageOf } from './typed-values-passages.ts'
 import { readSentences } from './typed-values-sentences.ts'
@@ -13,6 +21,7 @@ export interface TypedValues {
   readonly names: IndicatorNames
   readonly passages: readonly Passage[]
   readonly prose: readonly ProseValue[]
+  readonly undated: readonly UndatedValue[]
   readonly cells: readonly CellValue[]
   readonly claims: readonly Claim[]
   /** `[81260万元](#revenue.2019)`. */
@@ -41,6 +50,7 @@ function readTypedValues(subject: LintSubject): TypedValues {
   const subjects = subjectsOf(subject)
   const passages: Passage[] = []
   const prose: ProseValue[] = []
+  const undated: UndatedValue[] = []
   const cells: CellValue[] = []
   const claims: Claim[] = []
   const ties: { passage: Passage; drawn: Drawn }[] = []
@@ -61,9 +71,45 @@ function readTypedValues(subject: LintSubject): TypedValues {
     const own = subjects(at.document.holding)
     const statements = readSentences(passage, { names, subject: own, years: resolver.years })
     prose.push(...statements.values)
+    undated.push(...statements.undated)
     claims.push(...statements.claims)
   }
-  return { names, passages, prose, cells, claims, ties, inTables }
+  for (const passage of dataPassages(subject, names)) {
+    const statements = readSentences(passage, {
+      names,
+      subject: subjects(undefined),
+      years: resolver.years,
+    })
+    prose.push(...statements.values)
+    undated.push(...statements.undated)
+    claims.push(...statements.claims)
+  }
+  return { names, passages, prose, undated, cells, claims, ties, inTables }
+}
+
+/** Sentences in the facts and in the form that speak of an indicator. */
+function* dataPassages(
+  { workspace, resolver }: LintSubject,
+  names: IndicatorNames,
+): Generator<Passage> {
+  for (const { file, text, placeOf } of dataLines(workspace)) {
+    if (!/\d/.test(text) || names.find(text).length === 0) continue
+    const parsed = parseDocument(file, text)
+    const document: ReportDocument = { kind: 'field', id: file, parsed }
+    for (const block of parsed.blocks) {
+      const at = { block, document, section: undefined }
+      const passage = passageOf(at, new SourceText(file, text), resolver)
+      if (passage === undefined) continue
+      const spanOf = passage.spanOf
+      yield {
+        ...passage,
+        placeOf: (from, to) => {
+          const { start, end } = spanOf(from, to)
+          return placeOf(start, end)
+        },
+      }
+    }
+  }
 }
 
 /** A controlled company's chapters call that company their own. */

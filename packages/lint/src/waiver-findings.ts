@@ -1,5 +1,7 @@
 import { defineFinding, type Finding, nearest, wording } from '@ziping/diagnostics'
+import type { Waiver } from '@ziping/report'
 import type { RuleSetting } from './settings.ts'
+import { isTeamRule } from './team-rule.ts'
 import type { Waived } from './waive.ts'
 
 const withoutReason = defineFinding({
@@ -41,17 +43,30 @@ const unused = defineFinding({
 /** What is wrong with the waivers themselves. */
 export function waiverFindings(
   waived: Waived,
-  settings: readonly RuleSetting[],
+  /** Without them every name counts as a rule’s. */
+  settings?: readonly RuleSetting[],
 ): readonly Finding[] {
+  if (settings === undefined) return [...lacking(waived), ...waived.unused.map(needless)]
   const known = new Map(settings.map((setting) => [setting.rule.id, setting.severity]))
+  // Where the team's own rules were not run, nobody can tell what their waivers are good for.
+  const teamRan = [...known.keys()].some(isTeamRule)
   return [
-    ...waived.withoutReason.map(({ rule, place }) => withoutReason(place, { rule })),
+    ...lacking(waived),
     ...waived.unused
-      .filter(({ rule }) => known.get(rule) !== 'off')
-      .map(({ rule, place }) =>
-        known.has(rule)
-          ? unused(place, { rule, known: true, near: undefined })
-          : unused(place, { rule, known: false, near: nearest(rule, known.keys()) }),
-      ),
+      .filter(({ rule }) => known.get(rule) !== 'off' && (teamRan || !isTeamRule(rule)))
+      .map((waiver) => {
+        const { rule, place } = waiver
+        return known.has(rule)
+          ? needless(waiver)
+          : unused(place, { rule, known: false, near: nearest(rule, known.keys()) })
+      }),
   ]
+}
+
+function lacking({ withoutReason: waivers }: Waived): readonly Finding[] {
+  return waivers.map(({ rule, place }) => withoutReason(place, { rule }))
+}
+
+function needless({ rule, place }: Waiver): Finding {
+  return unused(place, { rule, known: true, near: undefined })
 }

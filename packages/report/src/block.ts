@@ -66,6 +66,8 @@ export interface Diagram extends Located, Captioned {
   readonly kind: 'diagram'
   readonly meta?: string
   readonly value: string
+  /** The line of the opening fence; the block itself may begin with its caption. */
+  readonly fence: number
 }
 
 export interface Cell {

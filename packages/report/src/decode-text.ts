@@ -24,6 +24,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return true
+  if (!bytes.subarray(0, 10_000).includes(0)) return false
   const sides = [0, 0]
   for (const [at, byte] of bytes.subarray(0, 10_000).entries())
     if (byte === 0) sides[at % 2] = (sides[at % 2] ?? 0) + 1

@@ -45,6 +45,8 @@ export function readFrontMatter(text: string): ReadFrontMatter {
   if (opening === undefined || closing === undefined || !isFence(opening)) return none
   const yaml = halfWidth(text.slice(opening.next, closing.start))
   if (!/^[^\s:#]+\s*:/m.test(yaml)) return none
+  const plain = plainEntries(yaml)
+  if (plain !== undefined) return { frontMatter: interpret(plain), end: closing.next }
   try {
     const document = parseYaml(yaml, { schema: 'core', logLevel: 'silent' })
     const error = document.errors[0]
@@ -56,6 +58,20 @@ export function readFrontMatter(text: string): ReadFrontMatter {
     // Too many aliases, too deep a nesting.
     return faulty(cause instanceof Error ? cause.message : 'YAML', opening.next, closing)
   }
+}
+
+/** Names and plain words only, as nearly everywhere: then the parser, slow to start, is not needed. */
+function plainEntries(yaml: string): Readonly<Record<string, string>> | undefined {
+  const entries = new Map<string, string>()
+  for (const line of yaml.split('\n')) {
+    if (line === '') continue
+    const [, key, words] =
+      /^(\p{L}+): ([\p{Script=Han}A-Za-z](?:[^:#\s]|:(?! |$)| (?=[^\s#]))*)$/u.exec(line) ?? []
+    if (key === undefined || words === undefined || entries.has(key)) return undefined
+    if (/^(?:true|false|null)$/i.test(words) || /[:\p{C}]$/u.test(words)) return undefined
+    entries.set(key, words)
+  }
+  return Object.fromEntries(entries)
 }
 
 /** `负责人：张三`: a Chinese keyboard's colon behind a name we know. */

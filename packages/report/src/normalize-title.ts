@@ -1,9 +1,18 @@
+/** The same titles and first lines are compared with every clause, requirement and dimension. */
+const known = new Map<string, string>()
+const mostKnown = 10_000
+
 /** A title as it is compared: NFKC, without spaces and punctuation, lower case. */
 export function normalizeTitle(text: string): string {
-  return text
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const normalized = text
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{S}]+/gu, '')
     .toLowerCase()
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, normalized)
+  return normalized
 }
 
 const digits = '零一二三四五六七八九'

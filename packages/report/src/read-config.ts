@@ -22,6 +22,24 @@ export function readConfig(file: DataFile, folder: Folder): WorkspaceConfig {
     paths: readPaths(file, folder, asMap(map['paths'])),
     confirmations: readConfirmations(asMap(map['confirmations'])),
     waivers: listOf(map['waivers']).flatMap((item) => readWaiver(asMap(item))),
+    ...readPrinting(map),
+  }
+}
+
+/** What only matters in print. */
+function readPrinting(map: Readonly<Record<string, unknown>>): Partial<WorkspaceConfig> {
+  const { tables, figures } = asMap(map['lists'])
+  const template = text(map['formTemplate'])
+  const thickness = map['paperThickness']
+  const fonts = Object.entries(asMap(map['fonts'])).flatMap(([face, font]) => {
+    const name = text(font)
+    return name === undefined ? [] : [[face, name] as const]
+  })
+  return {
+    lists: { tables: tables === true, figures: figures === true },
+    fonts: Object.fromEntries(fonts),
+    ...(template === undefined ? {} : { formTemplate: template }),
+    ...(typeof thickness === 'number' ? { paperThickness: thickness } : {}),
   }
 }
 

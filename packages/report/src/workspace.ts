@@ -14,6 +14,14 @@ export interface WorkspaceConfig {
   readonly layout?: string
   readonly lang?: 'zh-CN' | 'en'
   readonly paths: Readonly<Record<PathName, WorkspacePath>>
+  /** Lists of tables and figures behind the contents. */
+  readonly lists?: { readonly tables: boolean; readonly figures: boolean }
+  /** Fonts or font files by face: 宋 黑 仿宋 楷. */
+  readonly fonts?: Readonly<Record<string, string>>
+  /** The office’s own empty form, as Word file. */
+  readonly formTemplate?: string
+  /** In millimetres, for the spine. */
+  readonly paperThickness?: number
   readonly confirmations: Readonly<
     Record<
       string,

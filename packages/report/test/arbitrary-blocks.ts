@@ -326,7 +326,14 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc
     .tuple(captionAndLabel('图'), fc.constantFrom('flowchart TD\nA["起"] --> B', 'mindmap\n  根'))
     .map(
-      ([named, value]): Block => ({ kind: 'diagram', ...named, value, attributes: {}, ...located }),
+      ([named, value]): Block => ({
+        kind: 'diagram',
+        ...named,
+        value,
+        fence: 1,
+        attributes: {},
+        ...located,
+      }),
     ),
   fc.constantFrom<Block>(
     { kind: 'code', language: 'js', meta: 'title="x" {#a}', value: 'a = `b`\n\n```', ...located },

@@ -1,7 +1,7 @@
 /** Data without some of its keys, at any depth; neighbouring texts, wherever they were cut, as one. */
 export function essence(
   value: unknown,
-  without: readonly string[] = ['span', 'place', 'key'],
+  without: readonly string[] = ['span', 'place', 'key', 'fence'],
 ): unknown {
   if (Array.isArray(value)) return mergeTexts(value.map((item) => essence(item, without)))
   if (typeof value !== 'object' || value === null) return value

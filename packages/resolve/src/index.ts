@@ -1,5 +1,48 @@
+export { allBookBlocks, bookBlocksIn } from './book/all-blocks.ts'
+export type {
+  Book,
+  BookBlock,
+  BookBox,
+  BookCaption,
+  BookCell,
+  BookContents,
+  BookExhibit,
+  BookFigure,
+  BookFormula,
+  BookHeading,
+  BookLines,
+  BookList,
+  BookListItem,
+  BookNotes,
+  BookParagraph,
+  BookQuote,
+  BookSignatures,
+  BookTable,
+  CellContent,
+  Drawing,
+  PageMap,
+  PageRun,
+  ParagraphStyle,
+} from './book/book.ts'
+export type { BookMaterial, ExhibitFile, Pictures, PixelSize } from './book/book-material.ts'
+export { type BookImage, type BookInline, bookText } from './book/inline.ts'
+export { type BookPlan, planBooks } from './book/plan-books.ts'
+export { resolveBook } from './book/resolve-book.ts'
+export { type ChartFault, chartFaultWords } from './chart/chart-faults.ts'
+export { chartWords, describeChart } from './chart/describe-chart.ts'
+export {
+  type ChartAxis,
+  type ChartData,
+  type ChartKind,
+  type ChartSeries,
+  chartData,
+  type MadeChart,
+  type SeriesRole,
+} from './chart-data.ts'
 export { countBlocks } from './count-document.ts'
 export { type ResultTable, resultTable, signs } from './indicator-table.ts'
+export type { Face, Layout, TableStyle, TextStyle } from './layout/layout.ts'
+export { layouts, officialLayout, reportLayout } from './layout/layouts.ts'
 export { type Captions, numberCaptions, wordOf } from './number-captions.ts'
 export { type PrintedText, printedText, textOfUnits } from './printed-text.ts'
 export { conversionFactor, decimalsOf, showDecimal } from './quantity.ts'

@@ -1,11 +1,24 @@
 import { type Clause, clauseHeading, findClause, isSpecified } from '@ziping/award'
-import type { Evidence, EvidenceIndex, Indicators, Inline, Reference, Report } from '@ziping/report'
+import type {
+  Block,
+  Evidence,
+  EvidenceIndex,
+  Indicators,
+  Inline,
+  Reference,
+  Report,
+} from '@ziping/report'
 import { type Captions, numberCaptions } from './number-captions.ts'
 import { resolveValue } from './resolve-value.ts'
 
 /** What a reference points at. */
 export type Target =
-  | { readonly kind: 'caption'; readonly number: string }
+  | {
+      readonly kind: 'caption'
+      readonly number: string
+      readonly file: string
+      readonly block: Block
+    }
   | { readonly kind: 'clause'; readonly clause: Clause }
   | { readonly kind: 'evidence'; readonly evidence: Evidence; readonly number: number }
 
@@ -36,7 +49,7 @@ export function createResolver(report: Report, data: ResolverData): Resolver {
   )
   const target = (id: string): Target | undefined => {
     const caption = captions.find(id)
-    if (caption !== undefined) return { kind: 'caption', number: caption.number }
+    if (caption !== undefined) return { kind: 'caption', ...caption }
     const clause = findClause(report.award.clauses, id) ?? clauseNumbered(report, id)
     if (clause !== undefined) return { kind: 'clause', clause }
     const evidence = data.evidence.byId.get(id)

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { contentFolder } from '../read/content-folder.ts'
 import type { Data } from '../read/data.ts'
+import { newValidator } from './compile-schema.ts'
+import { compiledSchemas } from './compiled-schemas.ts'
 
 /** The schemas of content/schemas: those of award files, and those of a workspace's own files. */
 export type SchemaName = 'award' | 'criteria' | 'form' | DataSchema
@@ -27,13 +30,11 @@ export async function validate(name: SchemaName, data: Data): Promise<readonly S
   return fits(data) ? [] : (fits.errors ?? [])
 }
 
-/** Compiled once, and only when an award is really checked: Ajv costs more than reading the award. */
+/** Once, and only when something is really checked. */
 async function compile(name: SchemaName): Promise<ValidateFunction> {
   const path = join(contentFolder(), 'schemas', `${name}.schema.json`)
-  const [{ Ajv2020 }, schema] = await Promise.all([
-    import('ajv/dist/2020.js'),
-    readFile(path, 'utf8'),
-  ])
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false })
-  return ajv.compile(JSON.parse(schema))
+  const schema = await readFile(path, 'utf8')
+  const ready = compiledSchemas[name]
+  if (ready?.hash === createHash('sha256').update(schema).digest('hex')) return ready.load()
+  return (await newValidator()).compile(JSON.parse(schema))
 }

@@ -5,8 +5,24 @@ import { readYaml } from '../read/read-yaml.ts'
 import type { IndustryCodes, IndustrySection } from './industry-codes.ts'
 import type { SizeClasses, SizeIndustry, SizeMeasure } from './size-classes.ts'
 
+const knownIndustries = new Map<string, IndustryCodes>()
+const knownSizes = new Map<string, SizeClasses>()
+
 /** Loads the industry classification, e.g. `gbt4754-2017`. */
 export async function loadIndustryCodes(id: string): Promise<IndustryCodes> {
+  const codes = knownIndustries.get(id) ?? (await readIndustryCodes(id))
+  knownIndustries.set(id, codes)
+  return codes
+}
+
+/** Loads the rules for the size of enterprises, e.g. `size-2017`. */
+export async function loadSizeClasses(id: string): Promise<SizeClasses> {
+  const classes = knownSizes.get(id) ?? (await readSizeClasses(id))
+  knownSizes.set(id, classes)
+  return classes
+}
+
+async function readIndustryCodes(id: string): Promise<IndustryCodes> {
   const data = await loadCodes(id)
   const sections = listAt(data, 'entries').map((entry): IndustrySection => {
     const [first = '', last = ''] = texts(listAt(entry, 'divisions'))
@@ -20,8 +36,7 @@ export async function loadIndustryCodes(id: string): Promise<IndustryCodes> {
   return { id, title: textAt(data, 'title') ?? id, pattern: patternIn(data), sections }
 }
 
-/** Loads the rules for the size of enterprises, e.g. `size-2017`. */
-export async function loadSizeClasses(id: string): Promise<SizeClasses> {
+async function readSizeClasses(id: string): Promise<SizeClasses> {
   const data = await loadCodes(id)
   return {
     id,

@@ -13,6 +13,7 @@ import {
 } from 'yaml'
 import { type Data, type DataMap, isDataMap } from './data.ts'
 import type { Origin, Origins } from './origins.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { placeOfSpan, type SourceText, type Span } from './source-text.ts'
 import { duplicateKey, notMap, tooMuch, unknownAlias, yamlSyntax } from './yaml-findings.ts'
 
@@ -42,11 +43,16 @@ export function readYaml(
   file: string,
   text: string,
   origins: Origins,
-  options: { readonly anyRoot?: boolean } = {},
+  options: {
+    readonly anyRoot?: boolean
+    /** Only the parser's word counts. */
+    readonly byParser?: boolean
+  } = {},
 ): YamlFile {
   const source = { file, text: text.replace(/^\uFEFF/, '') }
   const reading: Reading = { source, origins, findings: [], anchors: new Map(), nodes: 0 }
-  const data = toData(parse(reading), reading)
+  const plain = options.byParser === true ? undefined : readPlainYaml(source, origins)
+  const data = plain ?? toData(parse(reading), reading)
   if (reading.findings.length === 0 && options.anyRoot !== true && !isDataMap(data))
     reading.findings.push(notMap(start(source), {}))
   return { source, data: isDataMap(data) ? data : {}, root: data, findings: reading.findings }

@@ -10,7 +10,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { displayWidth, padEnd } from '../print/width.ts'
 import { version } from '../version.ts'
 
-interface Check {
+export interface Check {
   readonly id: string
   readonly name: string
   readonly ok: boolean
@@ -36,6 +36,7 @@ export const doctor: Command = {
       await content(context),
       temporaryFolder(context),
       git(context),
+      ...(await (await import('./doctor-print.ts')).printChecks(context)),
       workspace(context),
     ]
     if (options['json'] === true)

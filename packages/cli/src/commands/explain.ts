@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption } from './options.ts'
+import { awardOption, teamRulesOption } from './options.ts'
 
 export const explain: Command = {
   name: 'explain',
@@ -9,7 +9,7 @@ export const explain: Command = {
     en: 'why a rule exists, its source, its settings, good and bad examples',
   },
   arguments: 1,
-  options: [awardOption],
+  options: [awardOption, teamRulesOption],
   examples: ['ziping explain clause-missing'],
   async run(invocation, context) {
     const { runExplain } = await import('./run-explain.ts')

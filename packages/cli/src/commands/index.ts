@@ -1,9 +1,12 @@
 import type { Command } from '../command.ts'
 import { awards } from './awards.ts'
+import { browser } from './browser.ts'
+import { build } from './build.ts'
 import { completionOf } from './completion.ts'
 import { coverage } from './coverage.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
+import { fonts } from './fonts.ts'
 import { init } from './init.ts'
 import { lint } from './lint.ts'
 import { rules } from './rules.ts'
@@ -13,9 +16,12 @@ export const commands: readonly Command[] = [
   init,
   lint,
   coverage,
+  build,
   rules,
   explain,
   awards,
   doctor,
+  browser,
+  fonts,
   completionOf(() => commands),
 ]

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption, ruleOption } from './options.ts'
+import { awardOption, ruleOption, teamRulesOption } from './options.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -32,6 +32,7 @@ export const lint: Command = {
       },
     },
     ruleOption,
+    teamRulesOption,
     {
       name: 'baseline',
       value: 'FILE',
@@ -67,12 +68,20 @@ export const lint: Command = {
       value: 'FILE',
       help: { 'zh-CN': '标准输入是哪个文件', en: 'which file standard input is' },
     },
+    {
+      name: 'watch',
+      help: {
+        'zh-CN': '文件一有修改就重新检查，按 Ctrl-C 结束',
+        en: 'lint again whenever a file changes, until Ctrl-C',
+      },
+    },
     awardOption,
   ],
   examples: [
     'ziping lint',
     'ziping lint report/01-领导.md',
     'ziping lint --fix',
+    'ziping lint --watch',
     'ziping lint --rule sentence-long=off --max-warnings 0',
     'ziping lint --baseline baseline.json --write-baseline',
   ],

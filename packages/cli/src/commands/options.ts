@@ -9,6 +9,14 @@ export const awardOption: Option = {
   },
 }
 
+export const teamRulesOption: Option = {
+  name: 'allow-workspace-rules',
+  help: {
+    'zh-CN': '运行 ziping.yaml 的 lintRules 列出的自定规则（会执行申报工程里的程序）',
+    en: 'run the rules that ziping.yaml names under lintRules (programs in the workspace)',
+  },
+}
+
 export const ruleOption: Option = {
   name: 'rule',
   value: 'id=off|info|warn|error',

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption, ruleOption } from './options.ts'
+import { awardOption, ruleOption, teamRulesOption } from './options.ts'
 
 export const rules: Command = {
   name: 'rules',
@@ -17,6 +17,7 @@ export const rules: Command = {
       help: { 'zh-CN': '输出格式，缺省为 table', en: 'output format, table by default' },
     },
     ruleOption,
+    teamRulesOption,
     awardOption,
   ],
   examples: ['ziping rules', 'ziping rules --award nantong-org-2020', 'ziping rules --format json'],

@@ -22,11 +22,11 @@ const whichRule = wording<Record<never, never>>({
 export async function runExplain(invocation: Invocation, context: Context): Promise<ExitCode> {
   const [typed] = invocation.positionals
   if (typed === undefined) throw failure('usage', whichRule, {})
+  const { award, settings } = await applied(invocation, context)
   const id = knownRule(
     typed,
-    rules.map((rule) => rule.id),
+    settings.map(({ rule }) => rule.id),
   )
-  const { award, settings } = await applied(invocation, context)
   const setting = settings.find(({ rule }) => rule.id === id)
   if (setting === undefined) throw new Error(`rule ${id} has no setting`)
   const explained: ExplainedRule = {

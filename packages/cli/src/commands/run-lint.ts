@@ -4,21 +4,43 @@ import { type Invocation, textOption } from '../command.ts'
 import { type Context, say } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { type AskedWorkspace, askedFiles, isAsked } from '../lint/asked-files.ts'
+import { checkChosen } from '../lint/choose-rules.ts'
 import { countFindings } from '../lint/count-findings.ts'
 import { fixWorkspace } from '../lint/fix-workspace.ts'
 import { type LintOptions, lintOptions } from '../lint/lint-options.ts'
 import { type LintedWorkspace, lintWorkspace } from '../lint/lint-workspace.ts'
 import { pipedFile } from '../lint/piped-file.ts'
+import { noteNotRun } from '../lint/team-rules.ts'
 import { workspaceHere } from '../open-workspace.ts'
 import { printLint } from '../print/lint.ts'
 
 export async function runLint(invocation: Invocation, context: Context): Promise<ExitCode> {
   const options = lintOptions(invocation)
+  const lint = (one: Context): Promise<ExitCode> => lintNow(invocation, options, one)
+  if (!options.watch) return lint(context)
+  const { workspaces } = await whatToLint(invocation, { ...context, note: () => undefined })
+  // Nothing to watch: that is said as it is without --watch.
+  if (workspaces.length === 0) return lint(context)
+  const { watchLint } = await import('../lint/watch-lint.ts')
+  return watchLint(
+    workspaces.map(({ root }) => root),
+    lint,
+    context,
+  )
+}
+
+async function lintNow(
+  invocation: Invocation,
+  options: LintOptions,
+  context: Context,
+): Promise<ExitCode> {
   const { workspaces, overlay } = await whatToLint(invocation, context)
   if (workspaces.length === 0) return exitCodes.failure
   const linted: LintedWorkspace[] = []
   for (const asked of workspaces)
     linted.push(await lintAsked(asked, { options, overlay, invocation, context }))
+  checkChosen(options.choices.severities, linted)
+  for (const { notRun } of linted) noteNotRun(notRun, context)
   if (options.baseline?.write === true) return exitCodes.fine
   const shown = printLint(linted, textOption(invocation, 'format'), context)
   if (shown !== '') context.out(shown)

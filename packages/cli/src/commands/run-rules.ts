@@ -5,11 +5,11 @@ import { rulesAsJson, rulesAsTable } from '../print/rules.ts'
 import { rulesHere } from '../rules-here.ts'
 
 export async function runRules(invocation: Invocation, context: Context): Promise<ExitCode> {
-  const { settings } = await rulesHere(invocation, context)
+  const { settings, config } = await rulesHere(invocation, context)
   context.out(
     textOption(invocation, 'format') === 'json'
       ? JSON.stringify(rulesAsJson(settings), null, 2)
-      : rulesAsTable(settings, context),
+      : rulesAsTable(settings, config, context),
   )
   return exitCodes.fine
 }

@@ -1,5 +1,5 @@
 import { failure, nearest, type Severity, wording } from '@ziping/diagnostics'
-import { rules } from '@ziping/lint'
+import { isTeamRule, type RuleSetting, rules } from '@ziping/lint'
 import { type Invocation, listOption } from '../command.ts'
 
 const severities: Readonly<Record<string, Severity | 'off'>> = {
@@ -46,7 +46,21 @@ export function chooseRules(invocation: Invocation): Readonly<Record<string, Sev
       const [id = '', word = ''] = typed.split('=')
       const severity = severities[word.toLowerCase()]
       if (severity === undefined) throw failure('usage', badChoice, { typed })
-      return [knownRule(id, known), severity]
+      // Which rules a team has of its own is known once its workspace has been read.
+      return [isTeamRule(id) ? id : knownRule(id, known), severity]
     }),
   )
+}
+
+/** Refuses a choice about a team's rule that no workspace has. */
+export function checkChosen(
+  chosen: Readonly<Record<string, unknown>>,
+  workspaces: readonly {
+    readonly settings: readonly RuleSetting[]
+    readonly notRun: readonly string[]
+  }[],
+): void {
+  if (workspaces.some(({ notRun }) => notRun.length > 0)) return
+  const known = workspaces.flatMap(({ settings }) => settings.map(({ rule }) => rule.id))
+  for (const id of Object.keys(chosen)) knownRule(id, known)
 }

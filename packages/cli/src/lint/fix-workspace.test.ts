@@ -1,9 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { loadAward } from '@ziping/award'
 import { type Finding, placeOfFile, type TextEdit } from '@ziping/diagnostics'
-import { type Overlay, readWorkspace } from '@ziping/report'
+import type { Overlay } from '@ziping/report'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fixWorkspace } from './fix-workspace.ts'
 import type { LintedWorkspace } from './lint-workspace.ts'
@@ -11,14 +10,12 @@ import { SourceTexts } from './source-texts.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'ziping fix '))
 afterAll(() => rmSync(root, { recursive: true }))
-writeFileSync(path.join(root, 'ziping.yaml'), 'award: demo\n')
-const award = await loadAward('demo')
 
 /** A linter with the edits it would make to a text; each array of edits is one finding. */
 function linter(
   file: string,
   edits: (text: string) => readonly (readonly Omit<TextEdit, 'file'>[])[],
-): (overlay: Overlay) => Promise<LintedWorkspace> {
+): (overlay: Overlay) => Promise<Pick<LintedWorkspace, 'root' | 'findings' | 'sources'>> {
   return async (overlay) => {
     const sources = new SourceTexts(root, overlay)
     const findings = edits(sources.find(file)?.text ?? '').map(
@@ -31,8 +28,7 @@ function linter(
         fix: fix.map((edit) => ({ ...edit, file })),
       }),
     )
-    const workspace = readWorkspace(root, { overlay })
-    return { root, workspace, award, settings: [], findings, sources }
+    return { root, findings, sources }
   }
 }
 
@@ -55,11 +51,16 @@ async function fixed(
 }
 
 describe('fixWorkspace', () => {
-  it('mends and leaves every other byte alone: mark, line ends, what is no text', async () => {
-    const before = '\uFEFF一，，\r\n二\0\uFDD0…，，\r\n\r\n末行没有换行'
+  it('mends and leaves every other byte alone: mark, line ends, noncharacters', async () => {
+    const before = '\uFEFF一，，\r\n二\uFDD0…，，\r\n\r\n末行没有换行'
     const after = await fixed(before, replacing('，，', '，'))
-    expect(after.bytes.toString()).toBe('\uFEFF一，\r\n二\0\uFDD0…，\r\n\r\n末行没有换行')
+    expect(after.bytes.toString()).toBe('\uFEFF一，\r\n二\uFDD0…，\r\n\r\n末行没有换行')
     expect(after).toMatchObject({ count: 2, left: 0 })
+  })
+
+  it('does not touch what is no text', async () => {
+    const bytes = Buffer.from('一，，\0')
+    expect((await fixed(bytes, replacing('，，', '，'))).bytes).toEqual(bytes)
   })
 
   it('writes new lines the way the file does', async () => {

@@ -9,17 +9,20 @@ import type { LintedWorkspace } from './lint-workspace.ts'
 /** One fix may uncover another; what is still moving after this many rounds is left alone. */
 const mostRounds = 5
 
+/** As much of a workspace as fixes need. */
+type Linted = Pick<LintedWorkspace, 'root' | 'findings' | 'sources'>
+
 /** A workspace after its safe fixes, and how many were made in which file. */
-export interface FixedWorkspace {
-  readonly linted: LintedWorkspace
+export interface FixedWorkspace<Kind extends Linted> {
+  readonly linted: Kind
   readonly fixes: ReadonlyMap<string, number>
 }
 
 /** Makes all safe fixes in the files asked for, on disk only once nothing changes any more. */
-export async function fixWorkspace(
-  lint: (overlay: Overlay) => Promise<LintedWorkspace>,
+export async function fixWorkspace<Kind extends Linted>(
+  lint: (overlay: Overlay) => Promise<Kind>,
   isAsked: (file: string) => boolean,
-): Promise<FixedWorkspace> {
+): Promise<FixedWorkspace<Kind>> {
   const files = new Map<string, EditedFile>()
   const overlay = new Map<string, string>()
   const fixes = new Map<string, number>()

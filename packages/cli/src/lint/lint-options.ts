@@ -7,6 +7,7 @@ import type { LintChoices } from './lint-workspace.ts'
 export interface LintOptions {
   readonly choices: LintChoices
   readonly fix: boolean
+  readonly watch: boolean
   /** A file in the workspace, to be read or written. */
   readonly baseline?: { readonly file: string; readonly write: boolean }
   readonly mostWarnings?: number
@@ -50,11 +51,39 @@ export function lintOptions(invocation: Invocation): LintOptions {
   const baseline = baselineOf(invocation)
   const mostWarnings = warningsAllowed(invocation)
   return {
-    choices: { severities: chooseRules(invocation), ...(date === undefined ? {} : { date }) },
+    choices: {
+      severities: chooseRules(invocation),
+      allowTeamRules: allowsTeamRules(invocation),
+      ...(date === undefined ? {} : { date }),
+    },
     fix: invocation.options['fix'] === true,
+    watch: watches(invocation),
     ...(baseline === undefined ? {} : { baseline }),
     ...(mostWarnings === undefined ? {} : { mostWarnings }),
   }
+}
+
+/** Whether programs that lie in the workspace may run: only the command line can say so, never the workspace. */
+export function allowsTeamRules({ options }: Invocation): boolean {
+  return options['allow-workspace-rules'] === true
+}
+
+const onlyLooks = wording<{ readonly other: string }>({
+  'zh-CN': ({ other }) => ({
+    message: `--watch 不能和 ${other} 一起用`,
+    advice: `--watch 只看不写；先单独运行一次 ${other}`,
+  }),
+  en: ({ other }) => ({
+    message: `--watch cannot go with ${other}`,
+    advice: `--watch only looks; run ${other} by itself first`,
+  }),
+})
+
+function watches({ options }: Invocation): boolean {
+  if (options['watch'] !== true) return false
+  const other = ['fix', 'write-baseline', 'stdin'].find((name) => options[name] === true)
+  if (other !== undefined) throw failure('usage', onlyLooks, { other: `--${other}` })
+  return true
 }
 
 function baselineOf(invocation: Invocation): LintOptions['baseline'] {

@@ -6,7 +6,9 @@ import {
   type LintSubject,
   lintReport,
   type RuleSetting,
+  ruleSettings,
   rules,
+  settingFindings,
   settleRules,
 } from '@ziping/lint'
 import type { Overlay, Workspace } from '@ziping/report'
@@ -14,21 +16,28 @@ import type { Invocation } from '../command.ts'
 import type { Context } from '../context.ts'
 import { parseWorkspace } from '../open-workspace.ts'
 import { SourceTexts } from './source-texts.ts'
+import { teamRulesHere } from './team-rules.ts'
 
 /** A workspace with everything found in it. */
 export interface LintedWorkspace {
   readonly root: string
   readonly workspace: Workspace
   readonly award: Award
+  /** What the rules judged, and what is printed. */
+  readonly subject: LintSubject
   readonly settings: readonly RuleSetting[]
   readonly findings: readonly Finding[]
   readonly sources: SourceTexts
+  /** The team's own rules that nobody allowed to run. */
+  readonly notRun: readonly string[]
 }
 
 /** How to lint, as the command line says. */
 export interface LintChoices {
   readonly severities: Readonly<Record<string, Severity | 'off'>>
   readonly date?: string
+  /** Whether programs that lie in the workspace may run. */
+  readonly allowTeamRules: boolean
 }
 
 /** Reads a workspace and judges all of it. */
@@ -40,21 +49,42 @@ export async function lintWorkspace(
 ): Promise<LintedWorkspace> {
   const parsed = await parseWorkspace(root, invocation, context, overlay)
   const { workspace, award, report } = parsed
+  const team = await teamRulesHere(workspace, choices.allowTeamRules)
+  const all = [...rules, ...team.rules]
+  const teamRulesUnknown = team.notRun.length > 0
   const given = {
-    found: parsed.findings,
-    ...(choices.date === undefined ? {} : { date: choices.date }),
+    found: [
+      ...parsed.findings,
+      ...settingFindings(workspace.configFile, all, { teamRulesUnknown }),
+      ...team.findings,
+    ],
+    ...referenceDate(choices, workspace, context),
   }
   const subject = createSubject(workspace, report, await loadCodeLists(award), given)
-  const settings = settleRules(rules, award, rulesOf(workspace), choices.severities)
+  const settings = settleRules(all, award, ruleSettings(workspace.configFile), choices.severities)
   const findings = [...withoutRule(subject, settings), ...lintReport(subject, settings)]
   return {
     root,
     workspace,
     award,
+    subject,
     settings,
     findings: findings.sort((a, b) => comparePlaces(a.place, b.place)),
     sources: new SourceTexts(root, overlay),
+    notRun: team.notRun,
   }
+}
+
+/** The day asked for goes before the day of filing, that before `SOURCE_DATE_EPOCH`, that before the deadline. */
+function referenceDate(
+  { date }: LintChoices,
+  { config }: Workspace,
+  { env }: Context,
+): { readonly date?: string } {
+  if (date !== undefined) return { date }
+  const seconds = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN)
+  if (config.filed !== undefined || !Number.isFinite(seconds)) return {}
+  return { date: new Date(seconds * 1000).toISOString().slice(0, 10) }
 }
 
 /** What was found while reading and is no rule's to report or to leave out. */
@@ -64,12 +94,4 @@ function withoutRule(
 ): readonly Finding[] {
   const ids = new Set(settings.map(({ rule }) => rule.id))
   return [...found, ...dataFindings].filter(({ rule }) => !ids.has(rule))
-}
-
-/** What ziping.yaml says about rules. */
-export function rulesOf({ configFile }: Workspace): Readonly<Record<string, unknown>> {
-  const { value } = configFile
-  if (typeof value !== 'object' || value === null || !('rules' in value)) return {}
-  const { rules: given } = value
-  return typeof given === 'object' && given !== null ? { ...given } : {}
 }

@@ -15,14 +15,19 @@ export function lintAsRdjson(linted: readonly LintedWorkspace[], context: Contex
     diagnostics: linted.flatMap(({ root, findings, sources }) =>
       findings.map((finding) => {
         const file = outsidePath(finding.place.file, root, context.calledFrom)
-        return diagnostic(finding, file, sources, context)
+        return diagnostic(finding, file, { root, sources }, context)
       }),
     ),
   }
 }
 
-function diagnostic(finding: Finding, file: string, sources: SourceTexts, context: Context): Json {
-  const { rule, severity, place, words, fix = [] } = finding
+function diagnostic(
+  finding: Finding,
+  file: string,
+  { root, sources }: Pick<LintedWorkspace, 'root' | 'sources'>,
+  context: Context,
+): Json {
+  const { rule, severity, place, words, fix = [], related = [] } = finding
   const { message, advice } = words[context.language]
   const [edit, ...others] = fix
   const mend = say(context, '怎么改：', 'How to mend it: ')
@@ -35,6 +40,17 @@ function diagnostic(finding: Finding, file: string, sources: SourceTexts, contex
     ...(edit === undefined || others.length > 0 || edit.file !== place.file
       ? {}
       : { suggestions: suggestion(edit, sources) }),
+    ...(related.length === 0
+      ? {}
+      : {
+          related_locations: related.map((other) => ({
+            message: other.words[context.language],
+            location: {
+              path: outsidePath(other.place.file, root, context.calledFrom),
+              range: range(other.place, sources),
+            },
+          })),
+        }),
   }
 }
 

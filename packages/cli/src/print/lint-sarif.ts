@@ -1,5 +1,5 @@
 import type { Finding, Place } from '@ziping/diagnostics'
-import { type Rule, rules } from '@ziping/lint'
+import type { Rule } from '@ziping/lint'
 import type { Context } from '../context.ts'
 import type { LintedWorkspace } from '../lint/lint-workspace.ts'
 import { version } from '../version.ts'
@@ -12,11 +12,12 @@ const levels = { error: 'error', warning: 'warning', info: 'note', off: 'none' }
 /** SARIF 2.1.0, which code-scanning pages read; places relative to the folder the command was called in. */
 export function lintAsSarif(linted: readonly LintedWorkspace[], context: Context): Json {
   const findings = linted.flatMap((workspace) => workspace.findings)
+  const rules = linted.flatMap(({ settings }) => settings.map(({ rule }) => rule))
   const ids = [...new Set([...rules.map(({ id }) => id), ...findings.map(({ rule }) => rule)])]
   const driver = {
     name: 'ziping',
     semanticVersion: version,
-    rules: ids.map((id) => descriptor(id, context)),
+    rules: ids.map((id) => descriptor(id, rules, context)),
   }
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -34,8 +35,8 @@ export function lintAsSarif(linted: readonly LintedWorkspace[], context: Context
   }
 }
 
-function descriptor(id: string, { language }: Context): Json {
-  const rule: Rule | undefined = rules.find((candidate) => candidate.id === id)
+function descriptor(id: string, rules: readonly Rule[], { language }: Context): Json {
+  const rule = rules.find((candidate) => candidate.id === id)
   if (rule === undefined) return { id }
   return {
     id,

@@ -2,7 +2,7 @@ import type { Source } from '@ziping/award'
 import type { Finding } from '@ziping/diagnostics'
 import type { Example, RuleSetting } from '@ziping/lint'
 import { type Context, say } from '../context.ts'
-import { setByName, severityName } from './rules.ts'
+import { setByName, severityName, showOption } from './rules.ts'
 
 /** A rule with all there is to say about it. */
 export interface ExplainedRule {
@@ -23,7 +23,9 @@ export function showRule({ setting, source, examples }: ExplainedRule, context: 
     rule.why[language],
     '',
     `${say(context, '轻重', 'Severity')}：${severityName(severity, context)}（${say(context, `由${setByName(setBy, context)}规定`, `set by ${setByName(setBy, context)}`)}）`,
-    `${say(context, '依据', 'Source')}：${rule.source.join('、')}`,
+    ...(rule.source.length === 0
+      ? []
+      : [`${say(context, '依据', 'Source')}：${rule.source.join('、')}`]),
     ...sentence(source),
     ...options(setting, context),
     ...section(say(context, '会报告的写法', 'This is reported'), raising, context),
@@ -36,7 +38,10 @@ function sentence(source: Source | undefined): readonly string[] {
   return source?.quote === undefined ? [] : [`  “${source.quote}”——${source.doc}`]
 }
 
-function options({ rule, parameters }: RuleSetting, context: Context): readonly string[] {
+function options(
+  { rule, parameters, parametersSetBy }: RuleSetting,
+  context: Context,
+): readonly string[] {
   const entries = Object.entries(rule.options ?? {})
   if (entries.length === 0) return []
   return [
@@ -44,9 +49,14 @@ function options({ rule, parameters }: RuleSetting, context: Context): readonly 
     context.style.bold(say(context, '设置', 'Options')),
     ...entries.map(([name, { usual, help }]) => {
       const value = parameters[name] ?? usual
-      const was = say(context, `缺省 ${usual}`, `${usual} by default`)
-      const changed = value === usual ? '' : context.style.dim(`（${was}）`)
-      return `  ${name} = ${value}${changed}  ${help[context.language]}`
+      const by = parametersSetBy[name] ?? 'rule'
+      const was = say(
+        context,
+        `由${setByName(by, context)}规定，缺省 ${showOption(usual)}`,
+        `set by ${setByName(by, context)}, ${showOption(usual)} by default`,
+      )
+      const changed = by === 'rule' ? '' : context.style.dim(`（${was}）`)
+      return `  ${name} = ${showOption(value)}${changed}  ${help[context.language]}`
     }),
   ]
 }

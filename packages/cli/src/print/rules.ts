@@ -1,4 +1,6 @@
-import type { RuleSetting, SetBy } from '@ziping/lint'
+import { showPlace } from '@ziping/diagnostics'
+import type { OptionValue, RuleSetting, SetBy } from '@ziping/lint'
+import type { DataFile } from '@ziping/report'
 import { type Context, say } from '../context.ts'
 import { displayWidth, padEnd } from './width.ts'
 
@@ -6,24 +8,29 @@ import { displayWidth, padEnd } from './width.ts'
 export function rulesAsJson(
   settings: readonly RuleSetting[],
 ): readonly Readonly<Record<string, unknown>>[] {
-  return settings.map(({ rule, severity, setBy, parameters }) => ({
+  return settings.map(({ rule, severity, setBy, parameters, parametersSetBy }) => ({
     id: rule.id,
     severity,
     setBy,
     parameters,
+    // Only where somebody decided: the other entries keep the four keys that programs know.
+    ...(Object.values(parametersSetBy).every((by) => by === 'rule') ? {} : { parametersSetBy }),
   }))
 }
 
-export function rulesAsTable(settings: readonly RuleSetting[], context: Context): string {
+/** A row for each rule; what ziping.yaml decided with its line there. */
+export function rulesAsTable(
+  settings: readonly RuleSetting[],
+  config: DataFile | undefined,
+  context: Context,
+): string {
   const { style, language } = context
-  const rows = settings.map(({ rule, severity, setBy, parameters }) => ({
-    id: rule.id,
-    severity: severityName(severity, context),
-    setBy: setByName(setBy, context),
-    title: rule.title[language],
-    parameters: Object.entries(parameters)
-      .map(([name, value]) => `${name}: ${value}`)
-      .join(', '),
+  const rows = settings.map((setting) => ({
+    id: setting.rule.id,
+    severity: severityName(setting.severity, context),
+    setBy: setByName(setting.setBy, context) + lineOf(setting, config),
+    title: setting.rule.title[language],
+    parameters: parametersOf(setting, context),
   }))
   const head = {
     id: say(context, '规则', 'rule'),
@@ -38,6 +45,27 @@ export function rulesAsTable(settings: readonly RuleSetting[], context: Context)
   const line = (row: typeof head): string =>
     `${padEnd(row.id, id)}${padEnd(row.severity, severity)}${padEnd(row.setBy, setBy)}${row.title}${row.parameters === '' ? '' : style.dim(`（${row.parameters}）`)}`
   return [style.bold(line(head)), ...rows.map(line)].join('\n')
+}
+
+function lineOf({ rule, setBy }: RuleSetting, config: DataFile | undefined): string {
+  if (setBy !== 'workspace' || config === undefined) return ''
+  return ` ${showPlace(config.placeOf(['rules', rule.id], 'key'))}`
+}
+
+/** `most: 120`, and whose word that is unless it is the rule's own. */
+function parametersOf({ parameters, parametersSetBy }: RuleSetting, context: Context): string {
+  return Object.entries(parameters)
+    .map(([name, value]) => {
+      const by = parametersSetBy[name] ?? 'rule'
+      const from = by === 'rule' ? '' : ` ← ${setByName(by, context)}`
+      return `${name}: ${showOption(value)}${from}`
+    })
+    .join(', ')
+}
+
+export function showOption(value: OptionValue): string {
+  if (value === '') return '—'
+  return typeof value === 'object' ? `[${value.join(', ')}]` : String(value)
 }
 
 export function severityName(severity: RuleSetting['severity'], context: Context): string {

@@ -20,7 +20,6 @@ export const moreWords: Readonly<
     | 'attributes'
     | 'captionNumber'
     | 'mention'
-    | 'mentionUnknown'
     | 'bullet'
     | 'star',
     Wording<Values>
@@ -132,17 +131,6 @@ export const moreWords: Readonly<
       advice: right.includes('…')
         ? 'Give that table or figure a label and refer to it'
         : `Write “${right}”; printing gives the number`,
-    }),
-  }),
-  mentionUnknown: wording<Values>({
-    'zh-CN': ({ typed }) => ({
-      message: `“${typed}”：文中没有编号为${typed}的表或图，可能指错了`,
-      advice: '给要引用的表或图加上标签，这里写“[表](#标签)”；指别的文件的，写出文件名',
-    }),
-    en: ({ typed }) => ({
-      message: `No table or figure here is numbered ${typed}; this may point nowhere`,
-      advice:
-        'Label the table or figure you mean and refer to it; name the document if it is another',
     }),
   }),
   bullet: wording<Values>({

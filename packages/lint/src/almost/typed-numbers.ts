@@ -4,7 +4,7 @@ import { type Resolver, wordOf } from '@ziping/resolve'
 import type { Passage } from '../passage.ts'
 import { type Almost, fixWith } from './almost.ts'
 
-export type NumberMessage = 'captionNumber' | 'mention' | 'mentionUnknown'
+export type NumberMessage = 'captionNumber' | 'mention'
 
 interface Captioned {
   readonly block: Block
@@ -38,6 +38,36 @@ export function* typedNumbers(
   report: Report,
   resolver: Resolver,
 ): Generator<Almost<NumberMessage>> {
+  const { scopes, found } = numbersAndMentions(passages, report, resolver)
+  yield* captionNumbers(scopes, passages, found)
+  for (const { mention: item, target } of found) if (target !== undefined) yield judge(item, target)
+}
+
+/** `见表3-9` where no table or figure bears that number. */
+export function* numbersNowhere(
+  passages: readonly Passage[],
+  report: Report,
+  resolver: Resolver,
+): Generator<Pick<Mention, 'passage' | 'start' | 'typed'>> {
+  for (const { mention, target } of numbersAndMentions(passages, report, resolver).found)
+    if (target === undefined && mention.sure && mention.number.includes('-')) yield mention
+}
+
+interface Mentions {
+  readonly scopes: ReadonlyMap<string, Numbers>
+  readonly found: readonly { readonly mention: Mention; readonly target: Captioned | undefined }[]
+}
+
+const known = new WeakMap<Report, Mentions>()
+
+/** The numbers tables and figures bear, and where the text names one; looked for once for both rules. */
+function numbersAndMentions(
+  passages: readonly Passage[],
+  report: Report,
+  resolver: Resolver,
+): Mentions {
+  const before = known.get(report)
+  if (before !== undefined) return before
   const scopes = new Map<string, Numbers>()
   const scopeOf = new Map<string, string>()
   for (const document of report.documents) scopeOf.set(document.parsed.file, scopeName(document))
@@ -50,18 +80,16 @@ export function* typedNumbers(
     for (const item of mentionsIn(passage))
       found.push({ mention: item, target: targetOf(item, numbers) })
   }
-  yield* captionNumbers(scopes, passages, found)
-  for (const { mention: item, target } of found) yield* judge(item, target)
+  const made = { scopes, found }
+  known.set(report, made)
+  return made
 }
 
-function* judge(item: Mention, target: Captioned | undefined): Generator<Almost<NumberMessage>> {
+function judge(item: Mention, target: Captioned): Almost<NumberMessage> {
   const { passage, start, typed } = item
   const base = { place: passage.place(start, start + typed.length), typed, block: passage.block }
-  if (target !== undefined) {
-    const right = `[${item.number.slice(0, 1)}](#${target.label ?? '…'})`
-    yield { ...base, message: 'mention', right, ...fixWith(...editsOf(item, target)) }
-  } else if (item.sure && item.number.includes('-'))
-    yield { ...base, message: 'mentionUnknown', right: item.number, severity: 'info' }
+  const right = `[${item.number.slice(0, 1)}](#${target.label ?? '…'})`
+  return { ...base, message: 'mention', right, ...fixWith(...editsOf(item, target)) }
 }
 
 function editsOf(item: Mention, { label }: Captioned): readonly (TextEdit | undefined)[] {

@@ -34,6 +34,16 @@ export const activityTooOld: Rule = defineRule({
         advice: `Tell of activities since ${from}, or open the passage with 【历程】`,
       }),
     }),
+    history: wording<{ readonly from: number }>({
+      'zh-CN': ({ from }) => ({
+        message: `这一段讲的都是${from}年以前的事，可能是来历，没有用【历程】开头`,
+        advice: `段首加上【历程】，就不受年限约束；要算作活动的，换成${from}年以来的`,
+      }),
+      en: ({ from }) => ({
+        message: `This paragraph tells only of years before ${from}; it may be history without its 【历程】`,
+        advice: `Open it with 【历程】, or tell of activities since ${from}`,
+      }),
+    }),
   },
   *check(context, finding) {
     const { award, year } = context
@@ -45,12 +55,13 @@ export const activityTooOld: Rule = defineRule({
       const { section, block, text } = passage
       if (section?.clause.kind !== 'process' || block.kind !== 'paragraph') continue
       if (isHistory(passage)) continue
-      const found = oldActivity(text, from)
-      if (found === undefined) continue
-      const { start, end } = found
-      const typed = text.slice(start, end)
       const { clause } = section
-      yield finding.old(passage.placeOf(start, end), { year: found.year, from, typed }, { clause })
+      const found = oldActivity(text, from)
+      if (found !== undefined) {
+        const { start, end, year: old } = found
+        const typed = text.slice(start, end)
+        yield finding.old(passage.placeOf(start, end), { year: old, from, typed }, { clause })
+      } else if (isOnlyPast(text, from)) yield finding.history(block.place, { from }, { clause })
     }
   },
   clauses: ['1.1 使命'],
@@ -67,6 +78,13 @@ export const activityTooOld: Rule = defineRule({
       options: { 'activity-too-old': { options: { window: 'results' } } },
       report: '# 1.1 使命\n\n【采用方法】2012年公司组织了用户走访，形成问题清单。',
       finds: ['3:7 old'],
+    },
+    {
+      name: 'where it all began, not marked as history',
+      options: { 'activity-too-old': { options: { window: 'results' } } },
+      report:
+        '# 1.1 使命\n\n公司2003年由二十名装配工起步，承接旧机改造。2015年9月导入卓越绩效模式，总经理任组长。\n\n公司2003年成立，2004年获得营业执照，2015年9月导入卓越绩效模式，2022年自评得分551分。',
+      finds: ['3:1 history'],
     },
     {
       name: 'no window set',
@@ -89,11 +107,20 @@ function isHistory({ section, block }: Passage): boolean {
 
 /** What is done, not what is or what was given. */
 const activity =
-  /开展|组织|举办|实施|推行|推进|改造|攻关|培训|召开|走访|调查|评审|审核|完成|改进|启动|编制|修订/
+  /开展|组织|举办|实施|推行|推进|改造|攻关|培训|召开|走访|调查|评审|审核|完成|改进|启动|编制|修订|上线|投用|投产|建成|建立|制定|判定|引进|升[为级]|推广|试点/
 /** A beginning that lasts, an origin, a distinction, a baseline. */
 const lasting =
   /成立|创立|创办|创建|注册|设立|起步|前身|导入|引入|获|评为|荣|认证|通过|取得|聘|任命|担任|毕业|发布|以来|至今|起$|年起|历史|沿用|当时|曾/
 const oldYear = /(?<![比较与由从自\d])((?:19|20)\d\d)年/g
+
+const origin = /起步|创立|创办|创建|前身|导入|引入/
+const anyYear = /(?<!\d)((?:19|20)\d\d)年/g
+
+/** Two beginnings or more, and not a word of the years the award looks at. */
+function isOnlyPast(text: string, from: number): boolean {
+  const years = new Set([...text.matchAll(anyYear)].map((match) => Number(match[1])))
+  return years.size >= 2 && [...years].every((year) => year < from) && origin.test(text)
+}
 
 function oldActivity(
   text: string,

@@ -1,6 +1,6 @@
 import { evaluateExpression } from '@ziping/award'
 import { type Place, placeOfFile, wording } from '@ziping/diagnostics'
-import { countCharacters, isStub } from '@ziping/report'
+import { type Block, countCharacters, isStub } from '@ziping/report'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { textOfBlocks } from '../printed-blocks.ts'
 import type { RuleContext } from '../rule-context.ts'
@@ -67,11 +67,13 @@ export const caseMissing: Rule = defineRule({
         continue
       }
       for (const { parsed } of cases) {
-        const place = placeOfFile(parsed.file)
+        const headings = parsed.blocks.filter(({ kind }) => kind === 'heading')
+        const place = headings[0]?.place ?? placeOfFile(parsed.file)
         const text = textOfBlocks(parsed.blocks, parsed.file, resolver)
         const count = countCharacters(text).characters
         const least = award.answered.clause
-        const lacking = parts.filter(({ words }) => !words.test(text))
+        const told = titlesIn(headings.slice(1), parsed.file, resolver) ?? text
+        const lacking = parts.filter(({ words }) => !words.test(told))
         if (count < least || isStub(text)) yield finding.empty(place, { title, count, least })
         else if (lacking.length > 0)
           yield finding.incomplete(
@@ -104,6 +106,14 @@ export const caseMissing: Rule = defineRule({
       finds: ['cases/1.md:1:1 incomplete'],
     },
     {
+      name: 'three headings, none of which is that of the results',
+      award: 'nantong-org-2020',
+      report: {
+        'cases/1.md': `# 车间回声\n\n## 一、背景\n\n${'用户车间停机频繁。'.repeat(10)}\n\n## 二、做法\n\n装传感器，效果明显。\n\n## 三、项目小结\n\n停机减少41%。\n`,
+      },
+      finds: ['cases/1.md:1:1 incomplete'],
+    },
+    {
       name: 'near miss: other words for the three parts',
       award: 'nantong-org-2020',
       report: {
@@ -126,6 +136,15 @@ function isRequired(
   if (typeof required !== 'string') return required === true
   const evaluation = evaluateExpression(required, form.facts)
   return evaluation.kind === 'value' && evaluation.value === true
+}
+
+/** The headings below the title, where there are as many as a case has parts: then they say which part is which. */
+function titlesIn(
+  headings: readonly Block[],
+  file: string,
+  resolver: RuleContext['resolver'],
+): string | undefined {
+  return headings.length < parts.length ? undefined : textOfBlocks(headings, file, resolver)
 }
 
 function placeOfCases({ workspace }: RuleContext): Place {

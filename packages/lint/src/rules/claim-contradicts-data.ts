@@ -46,8 +46,20 @@ export const claimContradictsData: Rule = defineRule({
         advice: `Say from which year to which; between these two the data say “${truth}”`,
       }),
     }),
+    undated: wording<Contradicted>({
+      'zh-CN': ({ name, typed, data, truth }) => ({
+        message: `${name}“${typed}”可能与数据不符，哪一年都对不上；最近一年：${data}`,
+        advice: `写明是哪一年；按最近一年的数据是“${truth}”`,
+      }),
+      en: ({ name, typed, data, truth }) => ({
+        message: `${name} “${typed}” may contradict the data, which bear it out in no year; the last: ${data}`,
+        advice: `Say which year; of the last the data say “${truth}”`,
+      }),
+    }),
   },
   *check(context, finding) {
+    // Two years of one sentence are told once.
+    const told = new Set<string>()
     for (const claim of typedValues(context).claims) {
       const verdict = verdictOn(claim)
       if (verdict === undefined) continue
@@ -55,11 +67,15 @@ export const claimContradictsData: Rule = defineRule({
       const typed = passage.text.slice(from, to)
       const values = { ...verdict, name: indicator.name, typed }
       const clause = passage.section === undefined ? {} : { clause: passage.section.clause }
-      const isCertain = claim.kind !== 'change' || claim.certain
       const place = passage.placeOf(from, to)
-      yield isCertain
-        ? finding.wrong(place, values, clause)
-        : finding.doubtful(place, values, { ...clause, severity: 'warning' })
+      const key = `${place.file}:${place.line}:${place.column}:${indicator.id}`
+      if (told.has(key)) continue
+      told.add(key)
+      if (claim.kind === 'comparison' && claim.year === undefined)
+        yield finding.undated(place, values, { ...clause, severity: 'warning' })
+      else if (claim.kind === 'change' && !claim.certain)
+        yield finding.doubtful(place, values, { ...clause, severity: 'warning' })
+      else yield finding.wrong(place, values, clause)
     }
   },
   clauses: ['1.1 使命', '7.1 成绩'],
@@ -113,6 +129,27 @@ export const claimContradictsData: Rule = defineRule({
         '# 7.1 成绩\n\n2019年主营业务收入81260万元，比2017年翻了一番。2019年主营业务收入是主要竞争对手A的1.8倍。',
       ),
       finds: ['3:20 wrong', '3:42 wrong'],
+    },
+    {
+      name: 'upwards in words and downwards in figures; doubled or not',
+      report: withIndicators(
+        '# 7.1 成绩\n\n质量损失率由0.85%升到0.56%。主营业务收入由62480万元增至81260万元，翻了一番。质量损失率由0.85%降到0.56%。',
+      ),
+      finds: ['3:6 wrong', '3:44 wrong'],
+    },
+    {
+      name: 'without a year, and true of none',
+      report: withIndicators(
+        '# 7.1 成绩\n\n质量损失率比主要竞争对手A高0.38个百分点。主营业务收入低于国内标杆。',
+      ),
+      finds: ['3:6 undated'],
+    },
+    {
+      name: 'a gap that closes, by as much or not',
+      report: withIndicators(
+        '# 7.1 成绩\n\n2019年质量损失率0.56%，与国内标杆的差距由0.33个百分点缩小到0.08个百分点。\n\n质量损失率三年逐年下降，2019年0.56%，与国内标杆的差距由0.33个百分点缩小到0.18个百分点。',
+      ),
+      finds: ['5:24 wrong'],
     },
     {
       name: 'whose or when is not certain',

@@ -1,7 +1,14 @@
 import type { Clause } from '@ziping/award'
 import { wording } from '@ziping/diagnostics'
 import type { Block, Evidence } from '@ziping/report'
-import { type ClaimSentence, claimsIn, pointsAtEvidence } from '../claim-sentences.ts'
+import { unprovenCertificates, unprovenRows } from '../claim-records.ts'
+import {
+  type ClaimSentence,
+  claimsIn,
+  evidenceIn,
+  pointsAtEvidence,
+  pointsInWords,
+} from '../claim-sentences.ts'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { placeIn } from '../source-places.ts'
 import { textIndex } from '../text-index.ts'
@@ -36,22 +43,69 @@ export const claimWithoutEvidence: Rule = defineRule({
             : `“${evidence.title}” may be it: check, and write [证](#${evidence.id}) after the sentence`,
       }),
     }),
+    apart: wording<{ readonly claim: string }>({
+      'zh-CN': ({ claim }) => ({
+        message: `“${claim}”这一句没有引用证实性材料，附近引用的可能是别的事的证明`,
+        advice: '在这一句后面写 [证](#…)；无法提供的，登记时用 unavailable 说明',
+      }),
+      en: ({ claim }) => ({
+        message: `“${claim}” has no proof of its own; what is referred to nearby may prove something else`,
+        advice: 'Write [证](#…) after this sentence',
+      }),
+    }),
+    row: wording<{ readonly claim: string }>({
+      'zh-CN': ({ claim }) => ({
+        message: `表中的“${claim}”没有证明，同一列的其他各行都有`,
+        advice: '在这一格写 [证](#…)；无法提供的，登记时用 unavailable 说明',
+      }),
+      en: ({ claim }) => ({
+        message: `“${claim}” has no proof in this table, where the other rows have theirs`,
+        advice: 'Write [证](#…) into the cell',
+      }),
+    }),
+    field: wording<{ readonly field: string }>({
+      'zh-CN': ({ field }) => ({
+        message: `申报表“${field}”填了证书，没有写明证明`,
+        advice: '加上“证明: ”和证书在 evidence/evidence.yaml 中的键',
+      }),
+      en: ({ field }) => ({
+        message: `“${field}” of the form names a certificate without its proof`,
+        advice: 'Add 证明: and the key of the certificate in evidence/evidence.yaml',
+      }),
+    }),
   },
-  *check({ workspace, report, evidence, applicant }, finding) {
+  *check(context, finding) {
+    const { workspace, report, evidence, applicant } = context
+    for (const { place, claim } of unprovenRows(context)) yield finding.row(place, { claim })
+    for (const { place, field } of unprovenCertificates(context))
+      yield finding.field(place, { field })
     const clauses = new Map(textIndex(report).blocks.map(({ block, clause }) => [block, clause]))
     const isEvidence = (id: string): boolean => evidence.byId.has(id)
     const proven = applicant.honours.flatMap(({ name, type, evidence: proof }) =>
       proof !== undefined && isEvidence(proof) ? [name ?? type ?? []].flat() : [],
     )
     for (const { kind, parsed } of report.documents)
-      for (const { block, claim } of unproven(parsed.blocks, isEvidence)) {
+      for (const { block, claim, near } of unproven(parsed.blocks, isEvidence)) {
         // A text of the form stands beside its list of honours, where each has its certificate.
         if (kind === 'field' && proven.some((honour) => claim.claim.includes(honour))) continue
         const clause: Clause | undefined = clauses.get(block)
+        const about = clause === undefined ? {} : { clause }
+        const place = placeIn(workspace, parsed.file, claim.span)
+        if (near !== undefined) {
+          const proofs = near.map((id) => evidence.byId.get(id))
+          const fits = proofs.some(
+            (proof) =>
+              proof === undefined ||
+              sharedLength(claim.sentence.replace(dates, ''), proof.title) >= shared,
+          )
+          if (!fits)
+            yield finding.apart(place, { claim: claim.claim }, { ...about, severity: 'info' })
+          continue
+        }
         yield finding.unproven(
-          placeIn(workspace, parsed.file, claim.span),
+          place,
           { claim: claim.claim, evidence: likeliest(claim.claim, evidence.all) },
-          clause === undefined ? {} : { clause },
+          about,
         )
       }
   },
@@ -91,6 +145,26 @@ export const claimWithoutEvidence: Rule = defineRule({
       finds: ['3:8 unproven', '7:9 unproven', '7:20 unproven', '9:3 unproven'],
     },
     {
+      name: 'beside the proof of something else, and beside its own',
+      report: {
+        'report/1.md':
+          '# 1.1 使命\n\n公司荣获市长质量奖[证](#award)。2019年测量管理体系通过认证。\n\n# 1.2 责任\n\n公司荣获市长质量奖。此后每年复评[证](#award)。',
+        'evidence/evidence.yaml': 'award: { title: 市长质量奖证书, kind: honour }',
+      },
+      finds: ['3:33 apart'],
+    },
+    {
+      name: 'a row of honours without proof, a certificate of the form without one',
+      award: 'nantong-org-2020',
+      report: {
+        'report/1.md':
+          '# 1.1 高层领导的作用\n\n| 时间 | 荣誉 | 证明 |\n| --- | --- | --- |\n| 2018年 | 市长质量奖 | [证](#award) |\n| 2019年 | 质量工匠 | — |\n\n| 时间 | 荣誉 | 备注 |\n| --- | --- | --- |\n| 2019年 | 质量工匠 | — |',
+        'data/form.yaml': 't6:\n  credit: { 获得时间: 2018-12-18, 说明: 质量信用AAA级 }\n',
+        'evidence/evidence.yaml': 'award: { title: 市长质量奖证书, kind: honour }',
+      },
+      finds: ['6:11 row', 'data/form.yaml:2:3 field'],
+    },
+    {
       name: 'a reference beyond the next heading is too far away',
       report: '# 1.1 使命\n\n公司荣获市长质量奖。\n\n# 1.2 责任\n\n依法纳税[证](#tax)。',
       finds: ['3:3 unproven'],
@@ -98,18 +172,47 @@ export const claimWithoutEvidence: Rule = defineRule({
   ],
 })
 
+/** A year in common proves nothing. */
+const dates = /\d+[年月日]?/g
+/** What an evidence's title must have in common with the sentence it is to prove. */
+const shared = 4
+
+interface Unproven {
+  readonly block: Block
+  readonly claim: ClaimSentence
+  /** The evidence that is referred to nearby, though not in the claim's own sentence. */
+  readonly near?: readonly string[]
+}
+
 /** Claims without proof in their own block or the one before or after it, under the same heading. */
 function* unproven(
   blocks: readonly Block[],
   isEvidence: (id: string) => boolean,
-): Generator<{ readonly block: Block; readonly claim: ClaimSentence }> {
+): Generator<Unproven> {
   const row = blocks.filter(({ kind }) => kind !== 'note' && kind !== 'link-definition')
   const points = row.map((block) => block.kind !== 'heading' && pointsAtEvidence(block, isEvidence))
   for (const [index, block] of row.entries()) {
     if (block.kind === 'box' || block.kind === 'landscape')
       yield* points[index] === true ? [] : unproven(block.blocks, isEvidence)
-    if (points[index - 1] === true || points[index] === true || points[index + 1] === true) continue
-    for (const claim of claimsIn(block)) yield { block, claim }
+    const around = [index - 1, index, index + 1].filter((at) => points[at] === true)
+    if (around.length === 0) for (const claim of claimsIn(block)) yield { block, claim }
+    else if (block.kind === 'paragraph')
+      yield* besideOther(
+        block,
+        around.flatMap((at) => row[at] ?? []),
+      )
+  }
+}
+
+/** Claims whose own sentence has no reference, with the evidence referred to around them. */
+function* besideOther(block: Block, around: readonly Block[]): Generator<Unproven> {
+  const claims = [...claimsIn(block)]
+  if (claims.length === 0 || around.some(pointsInWords)) return
+  const own = evidenceIn(block)
+  const near = around.flatMap((one) => evidenceIn(one).flatMap(({ ids }) => ids))
+  for (const claim of claims) {
+    const { start, end } = claim.within
+    if (!own.some(({ at }) => at >= start && at <= end)) yield { block, claim, near }
   }
 }
 

@@ -58,7 +58,7 @@ export const dimensionMissing: Rule = defineRule({
           (dimension) => dimension.required === severity && hinted.get(dimension) === undefined,
         )
         if (dimensions.length > 0)
-          yield finding.absent(section.place, { clause, dimensions }, { clause, severity })
+          yield finding.absent(section.place, { clause, dimensions }, { clause, usual: severity })
       }
       const unmarked = missing.filter((dimension) => hinted.get(dimension) !== undefined)
       const words = [...new Set(unmarked.flatMap((dimension) => hinted.get(dimension) ?? []))]

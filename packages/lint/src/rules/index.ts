@@ -1,10 +1,12 @@
 import { dataRules } from '../data-rules.ts'
 import type { Rule } from '../define-rule.ts'
+import { waiverRules } from '../waiver-rules.ts'
 import { activityTooOld } from './activity-too-old.ts'
 import { adverseYearUnexplained } from './adverse-year-unexplained.ts'
 import { alternativeMissing } from './alternative-missing.ts'
 import { caseMissing } from './case-missing.ts'
 import { casesInsteadOfMethod } from './cases-instead-of-method.ts'
+import { chartInvalid } from './chart-invalid.ts'
 import { claimContradictsData } from './claim-contradicts-data.ts'
 import { claimWithoutEvidence } from './claim-without-evidence.ts'
 import { clauseDuplicate } from './clause-duplicate.ts'
@@ -13,7 +15,9 @@ import { clauseOrder } from './clause-order.ts'
 import { clauseStub } from './clause-stub.ts'
 import { clauseTitleMismatch } from './clause-title-mismatch.ts'
 import { clauseTooShort } from './clause-too-short.ts'
+import { clauseWithoutOwnNames } from './clause-without-own-names.ts'
 import { deadlinePassed } from './deadline-passed.ts'
+import { diagramInvalid } from './diagram-invalid.ts'
 import { dimensionMissing } from './dimension-missing.ts'
 import { evidenceExpired } from './evidence-expired.ts'
 import { evidenceFileMissing } from './evidence-file-missing.ts'
@@ -40,6 +44,7 @@ import { labelUnused } from './label-unused.ts'
 import { lengthExceeded } from './length-exceeded.ts'
 import { lengthNearLimit } from './length-near-limit.ts'
 import { lengthShort } from './length-short.ts'
+import { mainThreadMissing } from './main-thread-missing.ts'
 import { markupAlmost } from './markup-almost.ts'
 import { markupSwallowed } from './markup-swallowed.ts'
 import { paragraphDuplicate } from './paragraph-duplicate.ts'
@@ -52,6 +57,7 @@ import { requirementMissing } from './requirement-missing.ts'
 import { resultWithoutSeries } from './result-without-series.ts'
 import { sentenceLong } from './sentence-long.ts'
 import { standardNameWrong } from './standard-name-wrong.ts'
+import { standardUnanswered } from './standard-unanswered.ts'
 import { targetMissedUnexplained } from './target-missed-unexplained.ts'
 import { termVariants } from './term-variants.ts'
 import { textWall } from './text-wall.ts'
@@ -70,6 +76,7 @@ export const rules: readonly Rule[] = [
   clauseTitleMismatch,
   requirementMissing,
   dimensionMissing,
+  standardUnanswered,
   alternativeMissing,
   holdingMissing,
   profileMissing,
@@ -78,6 +85,8 @@ export const rules: readonly Rule[] = [
   factsMissing,
   casesInsteadOfMethod,
   requirementCopied,
+  clauseWithoutOwnNames,
+  mainThreadMissing,
   paragraphDuplicate,
   textWall,
   lengthExceeded,
@@ -110,6 +119,8 @@ export const rules: readonly Rule[] = [
   imageMissing,
   imageUnused,
   imageCoarse,
+  chartInvalid,
+  diagramInvalid,
   imageWithoutCaption,
   sentenceLong,
   phraseEmpty,
@@ -121,5 +132,6 @@ export const rules: readonly Rule[] = [
   markupAlmost,
   workspaceInvalid,
   deadlinePassed,
+  ...waiverRules,
   ...dataRules,
 ]

@@ -40,7 +40,7 @@ export const indicatorNotInProcess: Rule = defineRule({
     const absent = new Map<string, Absent>()
     for (const shown of resultSeries(context)) {
       const { indicator, section } = shown
-      if (used.has(indicator) || isSpokenOf(plainName(indicator.name), text)) continue
+      if (used.has(indicator) || isSpokenOf(indicator, context.indicators.all, text)) continue
       const key = section.holding ?? ''
       const group = absent.get(key) ?? { names: new Set(), first: shown }
       group.names.add(indicator.name)
@@ -70,6 +70,14 @@ export const indicatorNotInProcess: Rule = defineRule({
       finds: ['7:1 absent'],
     },
     {
+      name: 'a beginning that it shares with another indicator',
+      report: withIndicators(
+        '# 1.1 使命\n\n公司每月评价主营业务收入。\n\n# 7.1 成绩\n\n::图表[毛利]{指标=margin}',
+        'revenue: { name: 主营业务收入, unit: 万元, values: { 2019: 1 } }\nmargin: { name: 主营业务毛利率, unit: "%", values: { 2019: 1 } }\n',
+      ),
+      finds: ['7:1 absent'],
+    },
+    {
       name: 'used in a process clause by its key',
       report: withIndicators(
         '# 1.1 使命\n\n收入为[81260万元](#revenue.2019)，损失率为:指标[loss.2019]。\n\n# 7.1 成绩\n\n::指标表[结果]{指标="revenue loss"}',
@@ -92,12 +100,32 @@ function listed(names: readonly string[], mark: string): string {
   return shown.join(mark) + (names.length > shownAtMost ? '……' : '')
 }
 
-/** A good part of the name is enough: 满意度 for 居民满意度, 关键岗位 for 关键岗位离职率. */
-function isSpokenOf(name: string, text: string): boolean {
+/**
+ * A good part of the name is enough: 满意度 for 居民满意度, 关键岗位 for 关键岗位离职率; not one that another indicator's
+ * name begins with, too: 主营业务 says nothing of 主营业务毛利率 beside 主营业务收入.
+ */
+function isSpokenOf(
+  { id, name: whole }: Indicator,
+  all: readonly Indicator[],
+  text: string,
+): boolean {
+  const name = plainName(whole)
+  const shared = Math.max(
+    ...all.map((other) => (other.id === id ? 0 : sharedStart(name, plainName(other.name)))),
+  )
   const length = Math.max(3, Math.floor(name.length / 2))
-  for (let start = 0; start + length <= Math.max(length, name.length); start++)
-    if (text.includes(name.slice(start, start + length))) return true
+  for (let start = 0; start + length <= Math.max(length, name.length); start++) {
+    const part = name.slice(start, start + length)
+    if (start + length > shared && text.includes(part)) return true
+  }
   return false
+}
+
+/** With how many characters two names begin alike. */
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 /** The words of all process clauses; none where none is written. */

@@ -44,8 +44,8 @@ export const indicatorWithoutBenchmark: Rule = defineRule({
       const shortfall = shortfallOf(wanted, indicator.benchmark)
       if (shortfall === undefined) continue
       const place = placeOfIndicator(context, indicator)
-      if (shortfall === 'none') yield finding.none(place, { name }, { clause, severity })
-      else yield finding.years(place, { name, missing: shortfall }, { clause, severity })
+      if (shortfall === 'none') yield finding.none(place, { name }, { clause, usual: severity })
+      else yield finding.years(place, { name, missing: shortfall }, { clause, usual: severity })
     }
   },
   examples: [
@@ -63,7 +63,7 @@ export const indicatorWithoutBenchmark: Rule = defineRule({
       finds: ['data/indicators.yaml:1:1 none', 'data/indicators.yaml:5:1 years'],
     },
     {
-      name: 'an award that does not ask for it',
+      name: 'what only the standard asks, and not the notice: a word of advice',
       award: 'nantong-org-2020',
       report: {
         ...withIndicators(
@@ -72,7 +72,7 @@ export const indicatorWithoutBenchmark: Rule = defineRule({
         ),
         'ziping.yaml': 'award: nantong-org-2020\n',
       },
-      finds: [],
+      finds: ['data/indicators.yaml:1:1 none'],
     },
     {
       name: 'not shown in the results',

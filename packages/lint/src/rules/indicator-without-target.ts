@@ -43,8 +43,8 @@ export const indicatorWithoutTarget: Rule = defineRule({
       const shortfall = shortfallOf(wanted, [{ name: '目标', values: indicator.target }])
       if (shortfall === undefined) continue
       const place = placeOfIndicator(context, indicator)
-      if (shortfall === 'none') yield finding.none(place, { name }, { clause, severity })
-      else yield finding.years(place, { name, missing: shortfall }, { clause, severity })
+      if (shortfall === 'none') yield finding.none(place, { name }, { clause, usual: severity })
+      else yield finding.years(place, { name, missing: shortfall }, { clause, usual: severity })
     }
   },
   examples: [

@@ -61,9 +61,10 @@ export const indicatorWithoutTrend: Rule = defineRule({
       const { name, values } = indicator
       const place = placeOfIndicator(context, indicator)
       const missing = (asked ?? []).filter((year) => valueIn(values, year) === undefined)
-      if (missing.length > 0) yield finding.holes(place, { name, missing }, { clause, severity })
+      if (missing.length > 0)
+        yield finding.holes(place, { name, missing }, { clause, usual: severity })
       else if (asked === undefined && values.length < 2)
-        yield finding.single(place, { name, count: values.length }, { clause, severity })
+        yield finding.single(place, { name, count: values.length }, { clause, usual: severity })
       else continue
       told.add(indicator)
     }
@@ -111,7 +112,7 @@ export const indicatorWithoutTrend: Rule = defineRule({
       finds: ['data/indicators.yaml:1:1 single'],
     },
     {
-      name: 'an award that asks for nothing, but a gap in the middle',
+      name: 'what only the standard asks, and a gap in the middle',
       award: 'nantong-org-2020',
       report: {
         ...withIndicators(
@@ -120,7 +121,7 @@ export const indicatorWithoutTrend: Rule = defineRule({
         ),
         'ziping.yaml': 'award: nantong-org-2020\n',
       },
-      finds: ['data/indicators.yaml:1:1 gap'],
+      finds: ['data/indicators.yaml:5:1 single', 'data/indicators.yaml:1:1 gap'],
     },
   ],
 })

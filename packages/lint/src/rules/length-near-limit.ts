@@ -15,7 +15,7 @@ export const lengthNearLimit: Rule = defineRule({
   },
   options: {
     percent: {
-      usual: 98,
+      usual: 95,
       help: {
         'zh-CN': '用到限额的百分之几就提醒',
         en: 'From what percentage of the limit on to say so',
@@ -65,8 +65,8 @@ export const lengthNearLimit: Rule = defineRule({
       finds: ['overview.md:1:1 near'],
     },
     {
-      name: 'near miss: 2% of reserve',
-      report: { 'overview.md': `${'概'.repeat(196)}\n` },
+      name: 'near miss: 5% of reserve',
+      report: { 'overview.md': `${'概'.repeat(190)}\n` },
       finds: [],
     },
     {

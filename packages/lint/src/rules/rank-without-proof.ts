@@ -3,6 +3,7 @@ import { type Place, wording } from '@ziping/diagnostics'
 import { contentOf, fieldName, fieldsOf } from '@ziping/forms'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { fits } from '../evidence-needs.ts'
+import { isKnownRank, rankMentions, ranksKnown } from '../rank-mentions.ts'
 import type { RuleContext } from '../rule-context.ts'
 
 interface Wanted {
@@ -19,6 +20,22 @@ export const rankWithoutProof: Rule = defineRule({
     'zh-CN':
       '填了同行排名的，须提供市级以上（含市级）统计局、税务、外经贸、行业主管部门、行业协会或权威机构出具的证明。哪些单位、哪一级，由奖项方案规定。',
     en: 'A rank counts only with a certificate of an office or association of city level or above; which of them do, the award says.',
+  },
+  options: {
+    issuers: {
+      usual: [],
+      help: {
+        'zh-CN': '哪些单位可以出具；不写的，按奖项方案对证明的要求',
+        en: 'who may issue a proof; else what the award asks of the evidence',
+      },
+    },
+    levels: {
+      usual: [],
+      help: {
+        'zh-CN': '哪些级别的单位可以出具；不写的，按奖项方案对证明的要求',
+        en: 'at which levels; else what the award asks of the evidence',
+      },
+    },
   },
   messages: {
     none: wording<{ readonly field: string; readonly ranks: string } & Wanted>({
@@ -41,6 +58,27 @@ export const rankWithoutProof: Rule = defineRule({
         advice: `It has to be issued by ${issuers}, at level ${levels}; check issuerType and level, or get another`,
       }),
     }),
+    other: wording<{ readonly field: string; readonly rank: string }>({
+      'zh-CN': ({ field, rank }) => ({
+        message: `${field}填了排名“${rank}”，organization.ranks 中没有这一位次，可能没有它的证明`,
+        advice:
+          '有证明的，在 data/applicant.yaml 的 ranks 中写明项目、范围、位次和证明；没有的，不填排名',
+      }),
+      en: ({ field, rank }) => ({
+        message: `${field} gives the rank “${rank}”, which organization.ranks does not have; it may lack its proof`,
+        advice: 'Enter it under ranks in data/applicant.yaml with its proof, or leave the rank out',
+      }),
+    }),
+    text: wording<{ readonly rank: string; readonly issuers: string }>({
+      'zh-CN': ({ rank, issuers }) => ({
+        message: `“${rank}”没有引用证明，data/applicant.yaml 的 ranks 中也没有这一位次`,
+        advice: `在句后写 [证](#…)（由${issuers}出具）；没有证明的，不写名次`,
+      }),
+      en: ({ rank }) => ({
+        message: `“${rank}” refers to no proof, and ranks in data/applicant.yaml does not have it`,
+        advice: 'Write [证](#…) after it, or leave the rank out',
+      }),
+    }),
     bare: wording<{ readonly item: string } & Wanted>({
       'zh-CN': ({ item, issuers }) => ({
         message: `${item}的排名没有写明证明`,
@@ -54,8 +92,15 @@ export const rankWithoutProof: Rule = defineRule({
   },
   *check(context, finding) {
     const { award, evidence, applicant } = context
-    const need = needOf(award)
-    if (need === undefined) return
+    const asked = needOf(award)
+    if (asked === undefined) return
+    const issuers = context.listOption('issuers')
+    const levels = context.listOption('levels')
+    const need = {
+      ...asked,
+      ...(issuers.length === 0 ? {} : { issuers }),
+      ...(levels.length === 0 ? {} : { levels }),
+    }
     const wanted = {
       issuers: (need.issuers ?? []).join('、'),
       levels: (need.levels ?? []).join('、'),
@@ -79,11 +124,40 @@ export const rankWithoutProof: Rule = defineRule({
             ...wanted,
           })
       }
+    const known = ranksKnown(applicant.fact('organization.ranks'))
+    if (proofs.length > 0 && known.length > 0) {
+      for (const field of fieldsOf(award).filter((one) => one.evidence === need.kind))
+        for (const { rank, place } of ranksIn(context, field.id, field.ranks))
+          if (!isKnownRank(rank, known))
+            yield finding.other(place, { field: fieldName(field), rank })
+      for (const { typed, scope, rank, place, isProven } of rankMentions(context))
+        if (!isProven && !known.some((one) => one.scope === scope && one.rank === rank))
+          yield finding.text(
+            place,
+            { rank: typed, issuers: wanted.issuers },
+            { severity: 'warning' },
+          )
+    }
     for (const { index, item, proof } of ranksOf(applicant.fact('organization.ranks')))
       if (proof === undefined)
         yield finding.bare(applicant.placeOf(`organization.ranks.${index}`), { item, ...wanted })
   },
   examples: [
+    {
+      name: 'ranks of the facts, and others, in the form and in the text',
+      award: 'nantong-org-2020',
+      report: {
+        'report/1.md':
+          '# 7.2 顾客与市场结果\n\n销售额居全市第2位。产量居全省第4位[证](#rank)，利润居全市同行业第3位，税收居全国第1位。专利数居行业第1位。\n',
+        'data/applicant.yaml':
+          'organization:\n  ranks:\n    - { item: 销售额, scope: 市, rank: 2, year: 2019, evidence: rank }\n',
+        'data/form.yaml':
+          't3:\n  sales: { 2019: 100, 市: 第2位 }\n  profit: { 2019: 10, 省: 第3位 }\n',
+        'evidence/evidence.yaml':
+          'rank: { title: 排名证明, kind: rank, issuer: 南通市统计局, issuerType: 统计局, level: 市 }',
+      },
+      finds: ['data/form.yaml:3:26 other', '3:32 text', '3:44 text'],
+    },
     {
       name: 'proven by the statistics office of the city; a grade is no rank of this kind',
       award: 'nantong-org-2020',
@@ -106,6 +180,17 @@ export const rankWithoutProof: Rule = defineRule({
       report: {
         'data/applicant.yaml':
           'organization:\n  ranks: [{ item: 销售额, scope: 市, rank: 2, year: 2019 }]\n',
+      },
+      finds: [],
+    },
+    {
+      name: 'proven by an office that the settings allow, but not the award',
+      award: 'nantong-org-2020',
+      options: { 'rank-without-proof': { options: { issuers: ['海关'] } } },
+      report: {
+        'data/form.yaml': 't3:\n  sales: { 2019: 100, 市: 第2位 }\n',
+        'evidence/evidence.yaml':
+          'rank: { title: 排名证明, kind: rank, issuer: 南通海关, issuerType: 海关, level: 市 }',
       },
       finds: [],
     },

@@ -2,7 +2,10 @@ import { allClauses } from '@ziping/award'
 import { type Finding, nearest, type Place, wording } from '@ziping/diagnostics'
 import { type Indicator, type Reference, type TiedValue, type Value, valueIn } from '@ziping/report'
 import { resolveValue, type ValueFault } from '@ziping/resolve'
+import { numbersNowhere } from '../almost/typed-numbers.ts'
+import { about } from '../clause-of-block.ts'
 import { defineRule, type Extras, type FindingMakers, type Rule } from '../define-rule.ts'
+import { passagesOf } from '../passages.ts'
 import type { RuleContext } from '../rule-context.ts'
 import { placeIn, placeOfId } from '../source-places.ts'
 import { type Standing, textIndex } from '../text-index.ts'
@@ -95,6 +98,17 @@ const messages = {
       advice: 'Use a unit of the same kind, such as 万元 and 亿元',
     }),
   }),
+  typed: wording<{ readonly typed: string }>({
+    'zh-CN': ({ typed }) => ({
+      message: `“${typed}”：文中没有编号为${typed}的表或图，可能指错了`,
+      advice: '给要引用的表或图加上标签，这里写“[表](#标签)”；指别的文件的，写出文件名',
+    }),
+    en: ({ typed }) => ({
+      message: `No table or figure here is numbered ${typed}; this may point nowhere`,
+      advice:
+        'Label the table or figure you mean and refer to it; name the document if it is another',
+    }),
+  }),
   nothing: wording<{ readonly what: '图表' | '指标表' }>({
     'zh-CN': ({ what }) => ({
       message: `${what}没有写明用哪些指标`,
@@ -122,6 +136,7 @@ export const referenceUnresolved: Rule = defineRule({
     yield* brokenReferences(context, finding)
     yield* brokenValues(context, finding)
     yield* brokenSeries(context, finding)
+    yield* brokenNumbers(context, finding)
   },
   examples: [
     {
@@ -186,6 +201,11 @@ export const referenceUnresolved: Rule = defineRule({
       finds: ['3:3 comparison', '3:25 unit'],
     },
     {
+      name: 'a typed number that no table bears',
+      report: '# 7.1 成绩\n\n见表7-9，表10由统计局填写，见表10，代表3人，图2019年。',
+      finds: ['3:2 typed'],
+    },
+    {
       name: 'a chart without indicators',
       report: '# 7.1 成绩\n\n::图表[收入]{类型=折线}\n\n::指标表[收入]',
       finds: ['3:1 nothing', '5:1 nothing'],
@@ -194,6 +214,17 @@ export const referenceUnresolved: Rule = defineRule({
 })
 
 type Makers = FindingMakers<typeof messages>
+
+/** Typed references: which table a number means is the writer's to say, so it is no more than a warning. */
+function* brokenNumbers(context: RuleContext, finding: Makers): Generator<Finding> {
+  const { report, resolver } = context
+  for (const { passage, start, typed } of numbersNowhere(passagesOf(context), report, resolver))
+    yield finding.typed(
+      passage.place(start, start + typed.length),
+      { typed },
+      { ...about(report, passage.block), severity: 'warning' },
+    )
+}
 
 /** References to labels, captions, clauses and evidence. */
 function* brokenReferences(context: RuleContext, finding: Makers): Generator<Finding> {

@@ -51,6 +51,16 @@ export const requirementCopied: Rule = defineRule({
         advice: 'Say what is done here; put a real quotation into a block quote (“> ”)',
       }),
     }),
+    opening: wording<{ readonly clause: Clause; readonly percent: number }>({
+      'zh-CN': ({ clause, percent }) => ({
+        message: `条款“${clauseHeading(clause)}”开头${openingLength}字中约${percent}%是要求的原文，像是对条款的简单式回答`,
+        advice: '开头就写自己的做法和特点；确实要引用原文的，放进引用块（行首“> ”）',
+      }),
+      en: ({ clause, percent }) => ({
+        message: `About ${percent}% of the first ${openingLength} 字 of clause “${clauseHeading(clause)}” is the wording of the requirements`,
+        advice: 'Begin with what is done here; put a real quotation into a block quote (“> ”)',
+      }),
+    }),
   },
   *check(context, finding) {
     const required = shinglesOfAward(context.award)
@@ -63,6 +73,12 @@ export const requirementCopied: Rule = defineRule({
       const copied = paragraphs.reduce((sum, { shared }) => sum + shared, 0)
       if (all >= leastShingles && copied / all > most) {
         yield finding.clause(section.place, { clause, percent: inPercent(copied, all) }, { clause })
+        continue
+      }
+      const opening = shareOfOpening(written, context.resolver, required)
+      if (opening > half) {
+        const percent = inPercent(opening, 1)
+        yield finding.opening(section.place, { clause, percent }, { clause })
         continue
       }
       for (const { paragraph, shared, of } of paragraphs)
@@ -90,6 +106,13 @@ export const requirementCopied: Rule = defineRule({
       finds: ['7:1 paragraph'],
     },
     {
+      name: 'an opening of copied words before one’s own',
+      award: 'shenzhen-economic-2020',
+      report:
+        '# 1.1 文化引领\n\n【方法】文化引领要求领导在企业内创造共同信念、规范和价值观，可以对决策制定、员工契合、顾客契合和企业成功产生重大影响，并与其他企业形成差异化。企业文化是推动企业发展和持续成功的基石。推动组织文化的沟通、传递并践行，如培训传播、文化活动。与各规章制度相互整合，如行为守则、责任制度。\n\n2016年，创始团队在失效分析室贴出第一张失效图谱，此后每支新员工队伍都从拆解一枚失效连接器开始。价值观评议占干部考核的百分之十五，连续两年低于八十分的不得晋升，2019年评议干部六十四人，两人因此延缓晋升，一人调整岗位。文化手册每年十一月修订，由总经理办公室收集各车间的故事，编成十二个可以在班前会上讲完的短篇；讲过的班组在手册上签到，季度抽查签到与访谈是否一致，2019年抽查四十八个班组，一致率百分之九十六，不一致的两个班组由主任补讲。\n',
+      finds: ['1:1 opening'],
+    },
+    {
       name: 'near miss: quoted as such',
       award: 'shenzhen-economic-2020',
       report:
@@ -110,6 +133,31 @@ export const requirementCopied: Rule = defineRule({
 const leastShingles = 20
 /** From this share on a paragraph is a copy. */
 const wholly = 0.8
+
+/** How much of the beginning is looked at, and how much of it is too much. */
+const openingLength = 200
+const half = 0.5
+
+/** How many of the first characters belong to runs that stand in the requirements. */
+function shareOfOpening(
+  { sections }: WrittenClause,
+  resolver: Resolver,
+  required: ReadonlySet<number>,
+): number {
+  let text = ''
+  for (const { blocks } of sections)
+    for (const paragraph of paragraphsIn(blocks)) {
+      if (text.length >= openingLength) break
+      text += bareText(resolver.printed(paragraph.content).replace(/^【[^】]*】/u, ''))
+    }
+  const opening = text.slice(0, openingLength)
+  // Too little to judge; clause-too-short has its say.
+  if (opening.length < leastShingles + size) return 0
+  const covered = new Uint8Array(opening.length)
+  for (const [start, shingle] of shinglesOf(opening, size).entries())
+    if (required.has(shingle)) covered.fill(1, start, start + size)
+  return covered.reduce((sum, one) => sum + one, 0) / opening.length
+}
 
 interface Share {
   readonly paragraph: Paragraph

@@ -59,12 +59,12 @@ export const resultWithoutSeries: Rule = defineRule({
         const text = sections.map((section) => textOf(section, context)).join('\n')
         if (text.trim() === '') continue
         const severity = severityOf(award, clause)
-        const more = { clause, severity }
+        const more = { clause, usual: severity }
         if (!/\d/.test(text.replace(notFigures, '')))
           yield finding.noFigures(
             first.place,
             { clause },
-            { ...more, severity: severity === 'info' ? 'warning' : severity },
+            { ...more, usual: severity === 'info' ? 'warning' : severity },
           )
         else yield finding.noSeries(first.place, { clause }, more)
       }

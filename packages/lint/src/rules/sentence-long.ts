@@ -4,7 +4,7 @@ import { joinLines } from '@ziping/resolve'
 import { about } from '../clause-of-block.ts'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { passagesOf } from '../passages.ts'
-import { sentencesOf } from '../sentences.ts'
+import { wholeSentencesOf } from '../sentences.ts'
 
 export const sentenceLong: Rule = defineRule({
   id: 'sentence-long',
@@ -37,7 +37,7 @@ export const sentenceLong: Rule = defineRule({
     const most = context.numberOption('most')
     for (const passage of passagesOf(context)) {
       if (passage.part !== 'text' || passage.quoted || passage.text.length <= most) continue
-      for (const { start, end, text } of sentencesOf(passage.text)) {
+      for (const { start, end, text } of wholeSentencesOf(passage.text)) {
         if (text.length <= most) continue
         const count = countCharacters(joinLines(text)).characters
         if (count <= most) continue
@@ -64,9 +64,9 @@ export const sentenceLong: Rule = defineRule({
       finds: [],
     },
     {
-      name: 'semicolons part what is enumerated',
-      report: `# 1.1 使命\n\n${`${'质'.repeat(60)}；`.repeat(4)}`,
-      finds: [],
+      name: 'semicolons do not end it',
+      report: `# 1.1 使命\n\n${`${'质'.repeat(60)}；`.repeat(2)}改进。\n\n${`${'质'.repeat(50)}；`.repeat(2)}改进。`,
+      finds: ['3:1 long'],
     },
     {
       name: 'a figure counts once, however many digits it has',

@@ -1,8 +1,10 @@
 import { wording } from '@ziping/diagnostics'
 import { about } from '../clause-of-block.ts'
-import { defineRule, type Rule } from '../define-rule.ts'
+import { dataLines } from '../data-lines.ts'
+import { defineRule, type Extras, type Rule } from '../define-rule.ts'
 import type { Passage } from '../passage.ts'
 import { passagesOf } from '../passages.ts'
+import type { RuleContext } from '../rule-context.ts'
 import {
   type ExcellenceNumber,
   excellenceStandards,
@@ -87,10 +89,9 @@ export const standardNameWrong: Rule = defineRule({
     const official = new Set(
       context.award.standards.map(({ code }) => code.replace(/\s/g, '').toUpperCase()),
     )
-    for (const passage of passagesOf(context)) {
-      const { text } = passage
+    for (const passage of citingTexts(context)) {
+      const { text, extras } = passage
       if (!anything.test(text)) continue
-      const extras = about(context.report, passage.block)
       for (const { index, 0: wrong } of text.matchAll(wrongTitle)) {
         const right = '《卓越绩效评价准则》'
         // Beside the standard's number nothing else can be meant.
@@ -169,6 +170,14 @@ export const standardNameWrong: Rule = defineRule({
       finds: ['3:5 outdated'],
     },
     {
+      name: 'in a text of the form, on its line',
+      report: {
+        'data/form.yaml':
+          'org:\n  kind: |-\n    导入卓越绩效模式。\n    每年对照GB/T 19580-2004自评。\n',
+      },
+      finds: ['data/form.yaml:4:9 outdated'],
+    },
+    {
       name: 'the former edition in its time',
       report: '# 1.1 使命\n\n2009年公司对照GB/T 19580-2004自评。',
       finds: [],
@@ -180,6 +189,26 @@ function isExcellence(number: string | undefined): number is ExcellenceNumber {
   return number !== undefined && Object.hasOwn(excellenceStandards, number)
 }
 
+/** A text that may cite a standard. */
+interface CitingText extends Pick<Passage, 'text' | 'place' | 'edit'> {
+  readonly extras: Extras
+}
+
+/** What people wrote into the form counts as well; there nothing is mended for them. */
+function* citingTexts({ workspace, report, resolver }: RuleContext): Generator<CitingText> {
+  for (const passage of passagesOf({ workspace, report, resolver })) {
+    const { text, block } = passage
+    yield {
+      text,
+      extras: about(report, block),
+      place: (start, end) => passage.place(start, end),
+      edit: (start, end, instead) => passage.edit(start, end, instead),
+    }
+  }
+  for (const { text, placeOf } of dataLines(workspace))
+    yield { text, extras: {}, place: placeOf, edit: () => undefined }
+}
+
 interface WrongNumber {
   readonly place: ReturnType<Passage['place']>
   readonly wrong: string
@@ -188,7 +217,7 @@ interface WrongNumber {
   readonly fix: { readonly fix?: readonly NonNullable<ReturnType<Passage['edit']>>[] }
 }
 
-function* wrongNumbers(passage: Passage, official: ReadonlySet<string>): Generator<WrongNumber> {
+function* wrongNumbers(passage: CitingText, official: ReadonlySet<string>): Generator<WrongNumber> {
   const { text } = passage
   for (const match of text.matchAll(excellence)) {
     const [prefix, letter = '', number, year] = match

@@ -2,6 +2,7 @@ import type { Place } from '@ziping/diagnostics'
 import { wording } from '@ziping/diagnostics'
 import { about } from '../clause-of-block.ts'
 import { defineRule, type Extras, type Rule } from '../define-rule.ts'
+import { nearIndicators } from '../near-indicators.ts'
 import { nearNames } from '../near-names.ts'
 import type { Passage } from '../passage.ts'
 import { passagesOf } from '../passages.ts'
@@ -49,11 +50,11 @@ export const termVariants: Rule = defineRule({
     }),
     similar: wording<Values>({
       'zh-CN': ({ rare, often, rareCount, oftenCount }) => ({
-        message: `“${rare}”只出现${rareCount}次，与出现${oftenCount}次的“${often}”只差一个字，可能是笔误`,
+        message: `“${rare}”只出现${rareCount}次，与出现${oftenCount}次的“${often}”几乎一样，可能是笔误或另一种叫法`,
         advice: `如果说的是同一件事，改为“${often}”`,
       }),
       en: ({ rare, often, rareCount, oftenCount }) => ({
-        message: `“${rare}” (${rareCount} time) differs in one character from “${often}” (${oftenCount} times) and may be a slip`,
+        message: `“${rare}” (${rareCount} time) is almost “${often}” (${oftenCount} times); it may be a slip or another name for it`,
         advice: `If both mean the same, write “${often}”`,
       }),
     }),
@@ -75,6 +76,12 @@ export const termVariants: Rule = defineRule({
         yield finding.variant(placeOf(rare), values, extrasFor(context, rare, often))
     for (const { rare, often, values } of nearNames(terms))
       yield finding.similar(placeOf(rare), values, extrasFor(context, rare, often))
+    for (const { rare, often, count } of nearIndicators(passages, context.indicators.all))
+      yield finding.similar(
+        placeOf(rare),
+        { rare: rare.spelled, often: often.spelled, rareCount: 1, oftenCount: count },
+        extrasFor(context, rare, often),
+      )
   },
   examples: [
     {
@@ -120,6 +127,16 @@ export const termVariants: Rule = defineRule({
       finds: ['3:38 similar'],
     },
     {
+      name: 'an indicator by another name, and others that only resemble it',
+      report: {
+        'report/1.md':
+          '# 1.1 使命\n\n顾客满意度逐年提高，客户满意度由第三方测评。一次交验合格率上升，一次交检合格率达标，二次交验合格率不计，一次交验合格数另计。',
+        'data/indicators.yaml':
+          'csi: { name: 顾客满意度, unit: 分, values: { 2019: 90 } }\nfirst: { name: 一次交验合格率, unit: "%", values: { 2019: 98 } }\n',
+      },
+      finds: ['3:11 similar', '3:33 similar'],
+    },
+    {
       name: 'names that differ on purpose',
       report:
         '# 1.1 使命\n\n“质量月报”一，“质量月报”二，“质量月报”三，“质量月报”四，“质量周报”五，“质量日报”六。',
@@ -147,7 +164,9 @@ function variantsOf(
   { good, other, names, wrong }: Spelling,
   passages: readonly Passage[],
 ): Mixed | undefined {
-  const others = usesOf(other, passages)
+  // Every pattern of the other spelling holds its name; looking for that is much quicker.
+  const candidates = passages.filter(({ text }) => text.includes(names[1]))
+  const others = usesOf(other, candidates)
   if (others.length === 0) return undefined
   const goods = usesOf(good, passages)
   // What is wrong is named even where it is more frequent.

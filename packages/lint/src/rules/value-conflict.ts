@@ -2,13 +2,18 @@ import { type Place, wording } from '@ziping/diagnostics'
 import { valueIn } from '@ziping/report'
 import { factMentions } from '../applicant-mentions.ts'
 import { nameMentions } from '../applicant-names.ts'
+import { differingFigures } from '../base-figures.ts'
+import { conflictExamples } from '../conflict-examples.ts'
 import { defineRule, type Extras, type Rule } from '../define-rule.ts'
-import { exampleIndicators, withIndicators } from '../example-indicators.ts'
+import { holdingMentions } from '../holding-mentions.ts'
+import { wrongRanks } from '../rank-mentions.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { rowConflicts } from '../table-rows.ts'
 import {
   contradicted,
   formValues,
   staleTies,
+  unknownValues,
   type WrittenValue,
   writtenValues,
 } from '../typed-values-conflicts.ts'
@@ -40,6 +45,17 @@ export const valueConflict: Rule = defineRule({
       en: ({ name, year, typed, expected, tie }) => ({
         message: `${name} of ${year} is ${typed} here and ${expected} in the data`,
         advice: `Check the source and make them agree; [${expected}](#${tie}) follows the data by itself`,
+      }),
+    }),
+    undated: wording<Differing>({
+      'zh-CN': ({ name, year, typed, expected }) => ({
+        message: `${name}在这里是${typed}，没有写年份，与各年的数据都不一致，可能有误（数据中${year}年是${expected}）`,
+        advice: '核对原始资料后改成一致，并写明年份；说的是其中一部分的，写明是哪一部分',
+      }),
+      en: ({ name, year, typed, expected }) => ({
+        message: `${name} is ${typed} here, of no year, and the data have that for none (${year}: ${expected}); possibly a slip`,
+        advice:
+          'Check the source, make them agree and say which year, or which part of it, is meant',
       }),
     }),
     twice: wording<Differing & { readonly where: string }>({
@@ -84,6 +100,36 @@ export const valueConflict: Rule = defineRule({
       en: ({ fact, typed, expected }) => ({
         message: `The ${fact === 'employees' ? 'number of employees' : 'foundation'} is ${typed} here and ${expected} in data/applicant.yaml`,
         advice: 'Make them agree, or say which day or definition is meant',
+      }),
+    }),
+    holding: wording<{ readonly name: string; readonly typed: string; readonly expected: string }>({
+      'zh-CN': ({ name, typed, expected }) => ({
+        message: `${name}的员工人数在这里是${typed}，data/applicant.yaml 中是${expected}`,
+        advice: '核对后改成一致；口径不同的，写明是哪一天、哪一种口径',
+      }),
+      en: ({ name, typed, expected }) => ({
+        message: `The employees of ${name} are ${typed} here and ${expected} in data/applicant.yaml`,
+        advice: 'Make them agree, or say which day or definition is meant',
+      }),
+    }),
+    base: wording<Differing & { readonly key: string }>({
+      'zh-CN': ({ key, name, year, typed, expected }) => ({
+        message: `${key} 在这里是${typed}，指标“${name}”${year}年是${expected}，可能有一处写错`,
+        advice: '核对后改成一致；确是两种口径的，给指标换一个键，并在名称里写明口径',
+      }),
+      en: ({ key, name, year, typed, expected }) => ({
+        message: `${key} is ${typed} here, the indicator “${name}” has ${expected} for ${year}; one may be a slip`,
+        advice: 'Make them agree; if they are two things, give the indicator another key and name',
+      }),
+    }),
+    rank: wording<{ readonly item: string; readonly typed: string; readonly expected: string }>({
+      'zh-CN': ({ item, typed, expected }) => ({
+        message: `${item}“${typed}”与 data/applicant.yaml 的 ranks 不一致，那里是${expected}`,
+        advice: '照排名证明核对后改成一致',
+      }),
+      en: ({ item, typed, expected }) => ({
+        message: `${item} “${typed}” contradicts ranks in data/applicant.yaml: ${expected}`,
+        advice: 'Check the proof of rank and make them agree',
       }),
     }),
     formerName: wording<{
@@ -145,6 +191,16 @@ export const valueConflict: Rule = defineRule({
           { ...about(section), ...related(before.place) },
         )
     }
+    for (const value of unknownValues(context)) {
+      const { indicator, year, typed, place, section } = value
+      const expected = contradicted(value)
+      if (expected !== undefined)
+        yield finding.undated(
+          place,
+          { name: indicator.name, year, typed, expected },
+          { ...about(section), ...dataPlace(context, value), severity: 'warning' },
+        )
+    }
     for (const value of formValues(context)) {
       const expected = contradicted(value)
       if (expected !== undefined)
@@ -156,125 +212,25 @@ export const valueConflict: Rule = defineRule({
     }
     for (const { place, section, expectedPlace, ...words } of factMentions(context))
       yield finding.fact(place, words, { ...about(section), ...related(expectedPlace) })
+    for (const { place, section, expectedPlace, ...words } of holdingMentions(context))
+      yield finding.holding(place, words, { ...about(section), ...related(expectedPlace) })
+    for (const { indicator, place, ...words } of differingFigures(context))
+      yield finding.base(place, { ...words, name: indicator.name }, { severity: 'warning' })
+    for (const { place, rowPlace, section, ...words } of rowConflicts(context))
+      yield finding.twice(
+        place,
+        { ...words, where: `${rowPlace.file}:${rowPlace.line}` },
+        { ...about(section), ...related(rowPlace) },
+      )
+    for (const { place, section, ...words } of wrongRanks(context))
+      yield finding.rank(place, words, about(section))
     for (const { kind, place, section, typed, name, until = '', year = 0 } of nameMentions(context))
       yield kind === 'former'
         ? finding.formerName(place, { typed, name, until, year }, about(section))
         : finding.nameVariant(place, { typed, name }, { ...about(section), severity: 'warning' })
   },
   clauses: ['1.1 使命', '7.1 成绩'],
-  examples: [
-    {
-      name: 'text and table agree with the data, in another unit, too',
-      report: withIndicators(
-        '# 1.1 使命\n\n2019年主营业务收入81,260万元，质量损失率0.56%。2018年公司主营业务收入为7.3亿元。\n\n# 7.1 成绩\n\n| 指标 | 2018年 | 2019年 | 2019年目标 |\n| --- | --- | --- | --- |\n| 主营业务收入（亿元） | 7.32 | 8.13 | 8.00 |\n| 质量损失率（%） | 0.71 | 0.56 | 0.60 |',
-      ),
-      finds: [],
-    },
-    {
-      name: 'targets, others, parts, differences and bounds are not its own values',
-      report: withIndicators(
-        '# 1.1 使命\n\n2019年目标：主营业务收入80000万元。2019年主要竞争对手A主营业务收入68900万元，质量损失率0.94%。力争2019年质量损失率0.50%。2019年一车间质量损失率0.80%。2019年主营业务收入突破8亿元，质量损失率在0.60%以内。2019年6月质量损失率0.66%。2019年人均主营业务收入72.8万元。2018年完成技术改造，主营业务收入90000万元。\n\n| 对象 | 指标 | 2019年 |\n| --- | --- | --- |\n| 国内标杆 | 主营业务收入（万元） | 126500 |',
-      ),
-      finds: [],
-    },
-    {
-      name: 'another value in the text',
-      report: withIndicators('# 1.1 使命\n\n2019年主营业务收入81620万元，质量损失率0.65%。'),
-      finds: ['3:12 differs', '3:25 differs'],
-    },
-    {
-      name: 'moves, lists and years in their turn',
-      report: withIndicators(
-        '# 1.1 使命\n\n质量损失率由2017年的0.95%降到2019年的0.56%。主营业务收入2017—2019年为62480万元、73510万元、81260万元。主营业务收入2018年73150万元，2019年达到8.62亿元。',
-      ),
-      finds: ['3:13 differs', '3:57 differs', '3:99 differs'],
-    },
-    {
-      name: 'another value in a table, by rows and by columns',
-      report: withIndicators(
-        '# 7.1 成绩\n\n| 指标 | 2018年 | 2019年 |\n| --- | --- | --- |\n| 主营业务收入（万元） | 73150 | 81206 |\n\n| 年度 | 质量损失率（%） | 备注 |\n| --- | --- | --- |\n| 2018年 | 0.71 | |\n| 2019年 | 0.65 | |',
-      ),
-      finds: ['5:24 differs', '10:11 differs'],
-    },
-    {
-      name: 'a year the data do not have, in two chapters',
-      report: withIndicators(
-        '# 1.1 使命\n\n2016年主营业务收入58000万元。\n\n# 7.1 成绩\n\n2016年公司主营业务收入为57000万元。',
-      ),
-      finds: ['7:15 twice'],
-    },
-    {
-      name: 'a tied number the data have left behind',
-      report: withIndicators(
-        '# 1.1 使命\n\n收入[80,480万元](#revenue.2019)，即[**8.05**亿元](#revenue.2019)，损失率[0.56%](#loss.2019)。',
-      ),
-      finds: ['3:4 stale', '3:33 stale'],
-      fixed:
-        '# 1.1 使命\n\n收入[81,260万元](#revenue.2019)，即[**8.13**亿元](#revenue.2019)，损失率[0.56%](#loss.2019)。',
-    },
-    {
-      name: 'a tied rate or difference is no value',
-      report: withIndicators(
-        '# 1.1 使命\n\n收入[增长11.1%](#revenue.2019)，[81260](#revenue.2019)万元。',
-      ),
-      finds: [],
-    },
-    {
-      name: 'a series of the form',
-      report: {
-        ...withIndicators(
-          '# 1 领导\n',
-          exampleIndicators
-            .replace('name: 主营业务收入', 'name: 资产负债率')
-            .replace('unit: 万元', "unit: '%'")
-            .replace('62480, 2018: 73150, 2019: 81260', '48.53, 2018: 46.62, 2019: 43.62'),
-        ),
-        'ziping.yaml': 'award: nantong-org-2020\n',
-        'data/form.yaml': 't3.debtRatio: { 2017: 48.53, 2018: 46.26, 2019: 43.62 }\n',
-      },
-      award: 'nantong-org-2020',
-      finds: ['data/form.yaml:1:36 form'],
-    },
-    {
-      name: 'headcount and foundation',
-      report: {
-        'report/1.md': '# 1.1 使命\n\n公司成立于2004年，现有员工1160人。2019年末在册员工1116人。',
-        'data/applicant.yaml':
-          'organization:\n  name: 江苏梭澜机械股份有限公司\n  registered: 2003-04-18\n  employees: 1116\n',
-      },
-      finds: ['3:16 fact', '3:6 fact'],
-    },
-    {
-      name: 'departments have their own headcount and foundation',
-      report: {
-        'report/1.md':
-          '# 1.1 使命\n\n公司成立于2003年4月。技术中心成立于2008年，现有员工204人。一车间在册员工96人。',
-        'data/applicant.yaml':
-          'organization:\n  name: 江苏梭澜机械股份有限公司\n  registered: 2003-04-18\n  employees: 1116\n',
-      },
-      finds: [],
-    },
-    {
-      name: 'a former name after its time, and a slip in the name',
-      report: {
-        'report/1.md':
-          '# 1.1 使命\n\n2019年，南通梭澜机械有限公司组织用户走访。江苏梭澜机械有限公司重视质量。',
-        'data/applicant.yaml':
-          'organization:\n  name: 江苏梭澜机械股份有限公司\n  formerNames:\n    - { name: 南通梭澜机械有限公司, until: 2017-12-20 }\n',
-      },
-      finds: ['3:7 formerName', '3:24 nameVariant'],
-    },
-    {
-      name: 'a former name of its own time',
-      report: {
-        'report/1.md':
-          '# 1.1 使命\n\n江苏梭澜机械股份有限公司由南通梭澜机械有限公司于2017年12月变更设立。2016年，南通梭澜机械有限公司获奖。2019年，原南通梭澜机械有限公司厂区改造。江苏梭澜机械销售有限公司是子公司。',
-        'data/applicant.yaml':
-          'organization:\n  name: 江苏梭澜机械股份有限公司\n  formerNames:\n    - { name: 南通梭澜机械有限公司, until: 2017-12-20 }\n',
-      },
-      finds: [],
-    },
-  ],
+  examples: conflictExamples,
 })
 
 function about(section: WrittenValue['section']): Extras {

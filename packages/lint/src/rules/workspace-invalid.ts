@@ -1,6 +1,6 @@
 import { nearest, type Place, wording } from '@ziping/diagnostics'
 import { configName, type Workspace } from '@ziping/report'
-import { foundFor } from '../data-rule.ts'
+import { foundAsSet } from '../data-rule.ts'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { insidePath } from '../inside-path.ts'
 import { sourceOf } from '../source-places.ts'
@@ -127,12 +127,7 @@ export const workspaceInvalid: Rule = withFound(
 function withFound(rule: Rule): Rule {
   return {
     ...rule,
-    run: (context) => {
-      const { severity } = context
-      const found = foundFor(context, rule.id)
-      const judged = severity === undefined ? found : found.map((one) => ({ ...one, severity }))
-      return [...judged, ...rule.run(context)]
-    },
+    run: (context) => [...foundAsSet(context, rule), ...rule.run(context)],
   }
 }
 

@@ -14,7 +14,8 @@ import { convertParagraph, settleHeading } from './paragraphs.ts'
 import type { Piece } from './pieces.ts'
 import { parseKeeping } from './swallowed.ts'
 import { convertTable } from './tables.ts'
-import { typedLines } from './text-lines.ts'
+import { behindBox, typedLines } from './text-lines.ts'
+import { unshield } from './units.ts'
 
 export interface ParsedBlocks {
   readonly blocks: readonly Block[]
@@ -53,7 +54,8 @@ function convertNode(node: RootContent, context: Context, depth: number): readon
     case 'paragraph': {
       // The box of a task is the list item's, not the paragraph's.
       const first = node.children[0]
-      const start = first === undefined ? span.start : spanOf(first, context.text).start
+      const typed = first === undefined ? span.start : spanOf(first, context.text).start
+      const start = behindBox(typed, context.text)
       const content = convertInlines(node.children, context)
       return convertParagraph(content, { start, end: span.end }, context)
     }
@@ -78,14 +80,14 @@ function convertNode(node: RootContent, context: Context, depth: number): readon
       return [
         {
           kind: 'link-definition',
-          id: node.identifier,
+          id: unshield(node.identifier),
           ...describe(node.url, node.title, span, context.text),
           ...here,
         },
       ]
     case 'footnoteDefinition': {
       const blocks = arrange(node.children, context, depth + 1)
-      return [{ kind: 'footnote', id: node.identifier, blocks, ...here }]
+      return [{ kind: 'footnote', id: unshield(node.identifier), blocks, ...here }]
     }
     default:
       return [asTyped(span, context)]
@@ -157,11 +159,13 @@ function convertCode(node: Extract<RootContent, { type: 'code' }>, context: Cont
       kind: 'diagram',
       ...(rest === '' ? {} : { meta: rest }),
       value,
+      fence: here.place.line,
       attributes: {},
       ...here,
     }
   const named = read.label === undefined ? {} : { label: read.label }
-  return { kind: 'diagram', value, ...named, attributes: read.attributes, ...here }
+  const fence = here.place.line
+  return { kind: 'diagram', value, fence, ...named, attributes: read.attributes, ...here }
 }
 
 function convertHidden(item: Masked, context: Context): Piece {

@@ -53,19 +53,44 @@ function captionAbove(blocks: readonly Block[], at: number, context: Context): T
   }
 }
 
-/** The paragraph below an image that is its caption, unless a diagram or chart waits for it. */
+/** The paragraph below an image that is its caption, unless what comes next needs it more. */
 function captionBelow(blocks: readonly Block[], at: number, context: Context): Taken | undefined {
   const figure = blocks[at]
   const paragraph = blocks[at + 1]
-  const after = blocks[at + 2]
   if (figure?.kind !== 'figure' || figure.caption !== undefined) return undefined
-  if (paragraph?.kind !== 'paragraph') return undefined
-  if ((after?.kind === 'diagram' || after?.kind === 'chart') && after.caption === undefined)
+  if (paragraph?.kind !== 'paragraph' || isWaitedFor(blocks, at + 1, figure, context))
     return undefined
   const captioned = captionedBy(paragraph, figure, context)
   if (captioned === undefined) return undefined
   const span = { start: figure.span.start, end: paragraph.span.end }
   return { blocks: [{ ...captioned, ...located(span, context) }], next: at + 2 }
+}
+
+/**
+ * A caption between two images belongs to the one above it: that is where captions of pictures stand in print. A diagram
+ * or chart has its caption nowhere but above. An image with neither words nor a caption below it gets the line from one
+ * that has words, so that neither stays without.
+ */
+function isWaitedFor(
+  blocks: readonly Block[],
+  caption: number,
+  above: Figure,
+  context: Context,
+): boolean {
+  const next = blocks.findIndex((block, index) => index > caption && block.kind !== 'note')
+  const below = blocks[next]
+  if (!isCaptioned(below) || below.caption !== undefined) return false
+  if (below.kind !== 'figure') return below.kind === 'diagram' || below.kind === 'chart'
+  const after = blocks[next + 1]
+  const hasOwn =
+    after?.kind === 'paragraph' &&
+    readCaption(after.content, after.span, '图', context.source.text) !== undefined
+  return hasWords(above) && !hasWords(below) && !hasOwn
+}
+
+/** Whether every image says what it shows. */
+function hasWords({ images }: Figure): boolean {
+  return images.every((image) => image.alt.trim() !== '')
 }
 
 /** The block with a line as its caption; a label that differs from the block's own is part of the words. */

@@ -7,6 +7,7 @@ import type { Lost } from './loss.ts'
 import type { Masked, MaskedText } from './masked-text.ts'
 import { textLines, typedLines } from './text-lines.ts'
 import { mergeTexts } from './texts.ts'
+import { unshield } from './units.ts'
 
 /** What inline conversion needs to know of the text it stands in. */
 export interface InlineContext {
@@ -65,7 +66,7 @@ function convertInline(
     case 'imageReference':
       return [convertImage(node, context)]
     case 'footnoteReference':
-      return [{ kind: 'footnote-reference', id: node.identifier, span }]
+      return [{ kind: 'footnote-reference', id: unshield(node.identifier), span }]
     default:
       return typedLines(text.source, span)
   }
@@ -102,7 +103,7 @@ function targetOf(node: Linking, words: number | undefined, context: InlineConte
   const definition = context.definitions.get(node.identifier)
   if (definition === undefined) return { url: '' }
   const described = describe(definition.url, definition.title, spanOf(definition, text), text)
-  return { ...described, definition: node.identifier }
+  return { ...described, definition: unshield(node.identifier) }
 }
 
 /** Url and title follow each other, so what is hidden in them is put back in one go. */

@@ -106,7 +106,7 @@ function prefixLength(line: string, quotes: number, columns: number): number {
   let left = quotes
   for (; at < line.length && column < columns; at++) {
     const character = line[at]
-    if (character === '>' && left > 0) left--
+    if (character === '>' && left > 0 && !isComparison(line, at)) left--
     else if (!isIndentation(character)) break
     column += character === '\t' ? 4 - (column % 4) : 1
   }

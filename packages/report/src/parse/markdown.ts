@@ -10,6 +10,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { freshParagraph, hiddenLine, tableOfPipes } from './constructs.ts'
+import { readPlainly } from './plain-markdown.ts'
 
 const processor = unified()
   .use(function chineseMarkdown() {
@@ -37,5 +38,10 @@ const processor = unified()
 
 /** CommonMark and what we take of GFM, as mdast. The only place that parses Markdown. */
 export function parseMarkdown(text: string): Root {
+  return readPlainly(text, parseAll) ?? parseAll(text)
+}
+
+/** The truth about any text, by the parser alone. */
+export function parseAll(text: string): Root {
   return processor.parse(text)
 }

@@ -173,7 +173,7 @@ export class InlineMask {
       this.#deleting = !this.#deleting && /\S/.test(source[end] ?? ' ')
       return end
     }
-    if (between || tooMany) this.#patches.replace(start, shield(source.slice(start, end)))
+    if (between || tooMany) this.#shield({ start, end })
     return end
   }
 
@@ -184,12 +184,19 @@ export class InlineMask {
     return at + 1
   }
 
-  /** A run of backticks that nothing closes. */
+  /**
+   * A run of backticks that nothing closes. CommonMark may see the paragraph go on, behind a comment over several lines
+   * or a `2)`, and would make code of what was read as text here.
+   */
   #backticks(start: number): number {
     let end = start
     while (end < this.#end && this.#source[end] === '`') end++
-    if (end - start > 8) this.#patches.replace(start, shield(this.#source.slice(start, end)))
+    this.#shield({ start, end })
     return end
+  }
+
+  #shield({ start, end }: Span): void {
+    this.#patches.replace(start, shield(this.#source.slice(start, end)))
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fragments, mutatedSamples } from '../../test/arbitrary-source.ts'
 import { essence } from '../../test/essence.ts'
-import { fuzzTime } from '../../test/fuzz-time.ts'
+import { fuzzTime, fuzzTimeout } from '../../test/fuzz-time.ts'
 import { allBlocks, inlinesIn } from '../block.ts'
 import { allInlines } from '../inline.ts'
 import { parseDocument } from '../parse-document.ts'
@@ -40,6 +40,9 @@ describe('blocks stand where they are typed', () => {
     ['前\n  ::分页  \n后', ['1:1-1:2 paragraph', '2:3-2:7 page-break', '3:1-3:2 paragraph']],
     ['<!-- 一\n二 -->', ['1:1-2:6 note']],
     ['```js\na\n```', ['1:1-3:4 code']],
+    ['- [ ] \n  甲\n- [x] 乙', ['1:1-3:8 list', '2:3-2:4 paragraph', '3:7-3:8 paragraph']],
+    ['- [ ]\n  **甲**', ['1:1-2:8 list', '2:3-2:8 paragraph']],
+    ['> - [ ]\n>   甲\n>   乙', ['1:1-3:6 quote', '1:3-3:6 list', '2:5-3:6 paragraph']],
     ['甲[^1]\n\n[^1]: 注', ['1:1-1:6 paragraph', '3:1-3:8 footnote', '3:7-3:8 paragraph']],
   ])('%j', (source, places) => {
     expect(blockPlaces(source)).toEqual(places)
@@ -67,32 +70,40 @@ describe.each([
   ['fragments', fragments],
   ['mutated samples', mutatedSamples],
 ])('in %s', (_, sources) => {
-  it('CRLF and LF give the same blocks, keys and places', () => {
-    fc.assert(
-      fc.property(sources, (source) => {
-        const plain = source.replace(/\r\n?/g, '\n')
-        const windows = plain.replaceAll('\n', '\r\n')
-        const { blocks, frontMatter } = parseDocument('report/1.md', windows)
-        const expected = parseDocument('report/1.md', plain)
-        expect(essence(blocks, ['span'])).toEqual(essence(expected.blocks, ['span']))
-        expect(frontMatter).toEqual(expected.frontMatter)
-      }),
-      fuzzTime(200),
-    )
-  })
+  it(
+    'CRLF and LF give the same blocks, keys and places',
+    () => {
+      fc.assert(
+        fc.property(sources, (source) => {
+          const plain = source.replace(/\r\n?/g, '\n')
+          const windows = plain.replaceAll('\n', '\r\n')
+          const { blocks, frontMatter } = parseDocument('report/1.md', windows)
+          const expected = parseDocument('report/1.md', plain)
+          expect(essence(blocks, ['span'])).toEqual(essence(expected.blocks, ['span']))
+          expect(frontMatter).toEqual(expected.frontMatter)
+        }),
+        fuzzTime(200),
+      )
+    },
+    fuzzTimeout,
+  )
 
-  it('lines and columns are those of the span', () => {
-    fc.assert(
-      fc.property(sources, (source) => {
-        for (const { span, place } of allBlocks(parseDocument('report/1.md', source).blocks)) {
-          const before = source.slice(0, span.start).split(/\r\n|\r|\n/)
-          expect([place.line, place.column]).toEqual([
-            before.length,
-            (before.at(-1)?.length ?? 0) + 1,
-          ])
-        }
-      }),
-      fuzzTime(200),
-    )
-  })
+  it(
+    'lines and columns are those of the span',
+    () => {
+      fc.assert(
+        fc.property(sources, (source) => {
+          for (const { span, place } of allBlocks(parseDocument('report/1.md', source).blocks)) {
+            const before = source.slice(0, span.start).split(/\r\n|\r|\n/)
+            expect([place.line, place.column]).toEqual([
+              before.length,
+              (before.at(-1)?.length ?? 0) + 1,
+            ])
+          }
+        }),
+        fuzzTime(200),
+      )
+    },
+    fuzzTimeout,
+  )
 })

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reading } from '../../test/outline.ts'
-import { captions } from '../../test/readings/captions.ts'
-import { directives } from '../../test/readings/directives.ts'
-import { marks } from '../../test/readings/marks.ts'
-import { structures } from '../../test/readings/structures.ts'
-
-const tables = { directives, captions, marks, structures }
+import { readSources, tables } from '../../test/readings/index.ts'
 
 describe.each(Object.entries(tables))('%s', (_, readings) => {
   it.each(readings)('%j', (source, outline) => {
@@ -19,7 +14,6 @@ describe.each(Object.entries(tables))('%s', (_, readings) => {
 })
 
 it('reads at least 140 different inputs', () => {
-  const sources = Object.values(tables).flatMap((table) => table.map(([source]) => source))
-  expect(new Set(sources).size).toBe(sources.length)
-  expect(sources.length).toBeGreaterThanOrEqual(140)
+  expect(new Set(readSources).size).toBe(readSources.length)
+  expect(readSources.length).toBeGreaterThanOrEqual(140)
 })

@@ -27,14 +27,17 @@ export function textLines(
   })
 }
 
-const boxEnd = /[ \t]*(?:[\r\n]+[ \t>]*)?/y
-
 /** Behind the box of a task, the break of its line is no part of the text. */
-function startOf(value: string, span: Span, { text, base }: MaskedText): number {
-  const start = span.start - base
-  if (/^\s/.test(value)) return start
-  boxEnd.lastIndex = start
-  return start + (boxEnd.exec(text)?.[0].length ?? 0)
+function startOf(value: string, span: Span, text: MaskedText): number {
+  return (/^\s/.test(value) ? span.start : behindBox(span.start, text)) - text.base
+}
+
+const boxEnd = /[ \t]*[\r\n]+[ \t>]*|(?<=[\r\n])[ \t>]*|[ \t]*/y
+
+/** Where the text begins that CommonMark lets begin directly behind the box of a task. */
+export function behindBox(offset: number, { text, base }: MaskedText): number {
+  boxEnd.lastIndex = offset - base
+  return offset + (boxEnd.exec(text)?.[0].length ?? 0)
 }
 
 function parts(

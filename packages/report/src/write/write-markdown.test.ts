@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arbitraryBlocks } from '../../test/arbitrary-blocks.ts'
 import { mutatedSamples, sampleTexts } from '../../test/arbitrary-source.ts'
 import { essence } from '../../test/essence.ts'
-import { fuzzTime } from '../../test/fuzz-time.ts'
+import { fuzzTime, fuzzTimeout } from '../../test/fuzz-time.ts'
 import { allBlocks, type Block, inlinesIn } from '../block.ts'
 import { allInlines } from '../inline.ts'
 import { parseDocument } from '../parse-document.ts'
@@ -23,27 +23,35 @@ describe('blocks are written as they can be read', () => {
     }
   })
 
-  it('in random trees', () => {
-    fc.assert(
-      fc.property(arbitraryBlocks, (blocks) => {
-        const written = writeMarkdown(blocks)
-        expect(essence(blocksOf(written)), written).toEqual(essence(blocks))
-      }),
-      fuzzTime(400),
-    )
-  })
+  it(
+    'in random trees',
+    () => {
+      fc.assert(
+        fc.property(arbitraryBlocks, (blocks) => {
+          const written = writeMarkdown(blocks)
+          expect(essence(blocksOf(written)), written).toEqual(essence(blocks))
+        }),
+        fuzzTime(400),
+      )
+    },
+    fuzzTimeout,
+  )
 
-  it('in mutated samples', () => {
-    fc.assert(
-      fc.property(mutatedSamples, (source) => {
-        const blocks = blocksOf(source)
-        fc.pre(!holdsMarks(blocks))
-        const written = writeMarkdown(blocks)
-        expect(essence(blocksOf(written)), written).toEqual(essence(blocks))
-      }),
-      fuzzTime(400),
-    )
-  })
+  it(
+    'in mutated samples',
+    () => {
+      fc.assert(
+        fc.property(mutatedSamples, (source) => {
+          const blocks = blocksOf(source)
+          fc.pre(!holdsMarks(blocks))
+          const written = writeMarkdown(blocks)
+          expect(essence(blocksOf(written)), written).toEqual(essence(blocks))
+        }),
+        fuzzTime(400),
+      )
+    },
+    fuzzTimeout,
+  )
 
   it.each([
     ['<ERP>系统与a<3', '<ERP>系统与a<3\n'],

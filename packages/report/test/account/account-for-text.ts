@@ -14,7 +14,7 @@ export function accountForText(source: string, document: ParsedDocument): readon
     parts,
     isSyntax: (between) => /^·*$/.test(between.replace(/^\uFEFF/, '')),
   }
-  return unaccounted(text, source, parts, false)
+  return unaccounted(text, source, parts, 0)
 }
 
 /** Keys and values above the text are no part of it; where there are none, the lines of `---` are rules. */
@@ -29,7 +29,7 @@ function unaccounted(
   part: Part,
   source: string,
   siblings: readonly Part[],
-  inQuote: boolean,
+  quotes: number,
 ): readonly string[] {
   const inside = siblings.filter(
     (other) =>
@@ -38,16 +38,26 @@ function unaccounted(
       other.span.end <= part.span.end &&
       !isSame(other.span, part.span),
   )
-  const typed = withHoles(part, inside, source)
-  const quoted = inQuote ? typed.replace(/(?<=^|[\r\n·])(?:[^\S\r\n]|>)+/g, '') : typed
-  const judged = [typed, quoted].some((text) => part.isSyntax(text.replace(/\s/g, ''), text))
-  const found = judged ? [] : [`${part.name}: ${typed}`]
+  // A line may go on lazily, with fewer marks than there are quotations around it.
+  const judged = quoteMarks(quotes).some((marks) => {
+    const text = withHoles(part, inside, source, marks)
+    return part.isSyntax(text.replace(/\s/g, ''), text)
+  })
+  const found = judged ? [] : [`${part.name}: ${withHoles(part, inside, source, /(?!)/)}`]
+  const within = part.name === 'quote' ? quotes + 1 : quotes
   return [
     ...found,
-    ...part.parts.flatMap((child) =>
-      unaccounted(child, source, part.parts, inQuote || part.name === 'quote'),
-    ),
+    ...part.parts.flatMap((child) => unaccounted(child, source, part.parts, within)),
   ]
+}
+
+/** What marks the lines inside so many quotations. `>95%` compares in a paragraph, but not in a fence of code. */
+function quoteMarks(quotes: number): readonly RegExp[] {
+  return [...Array(quotes + 1).keys()].flatMap((count) =>
+    ['>(?![\\d=＝.])', '>'].map(
+      (mark) => new RegExp(`(?<=[\\r\\n])(?:[^\\S\\r\\n]*${mark}){0,${count}}`, 'g'),
+    ),
+  )
 }
 
 function isSame(a: Span, b: Span): boolean {
@@ -55,7 +65,7 @@ function isSame(a: Span, b: Span): boolean {
 }
 
 /** The stretch of a part with what lies in other parts replaced by a mark. */
-function withHoles(part: Part, siblings: readonly Part[], source: string): string {
+function withHoles(part: Part, siblings: readonly Part[], source: string, marks: RegExp): string {
   let typed = ''
   let at = part.span.start
   const inner = [...part.parts, ...siblings].sort(
@@ -63,8 +73,15 @@ function withHoles(part: Part, siblings: readonly Part[], source: string): strin
   )
   for (const { span } of inner) {
     if (span.end <= at && span.end > span.start) continue
-    typed += source.slice(at, span.start) + hole
+    typed += withoutQuotes(source, { start: at, end: span.start }, marks) + hole
     at = Math.max(at, span.end)
   }
-  return typed + source.slice(at, part.span.end)
+  return typed + withoutQuotes(source, { start: at, end: part.span.end }, marks)
+}
+
+/** A stretch without the marks of quotations that its lines begin with; a further `>` is text. */
+function withoutQuotes(source: string, { start, end }: Span, marks: RegExp): string {
+  if (start >= end) return ''
+  const before = start === 0 ? '\n' : source.slice(start - 1, start)
+  return (before + source.slice(start, end)).replace(marks, '').slice(1)
 }

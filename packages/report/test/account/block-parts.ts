@@ -41,9 +41,7 @@ function blockPart(block: Block): Part {
     case 'diagram':
       return part(captionParts(block), (_, typed) => isDiagram(typed, block))
     case 'formula':
-      return part([], (_, typed) =>
-        sameLines(typed.replaceAll('>', ''), `$$${block.value.replaceAll('>', '')}$$`),
-      )
+      return part([], (_, typed) => sameLines(typed, `$$${block.value}$$`))
     case 'table':
       return part(
         [...captionParts(block), ...[block.head, ...block.rows].flat().map(cellPart)],
@@ -142,7 +140,7 @@ function isContainer(typed: string, label: string | undefined, attributes: Attri
   const trimmed = typed.trim().replace(/[:：]{3,}$/, '')
   const opened = trimmed.replace(containerLine, '')
   return (
-    opened !== trimmed && isAttributes(opened.replace(/[[\]【】［］·>]/g, ''), label, attributes)
+    opened !== trimmed && isAttributes(opened.replace(/[[\]【】［］·]/g, ''), label, attributes)
   )
 }
 
@@ -188,8 +186,8 @@ function isFence(typed: string, value: string, language = '', meta = ''): boolea
 }
 
 function sameBody(typed: string, value: string, fence: string): boolean {
-  const lines = (text: string): string => text.replace(/[\s>]/g, '')
-  const closed = typed.replace(/[ \t>]*[`~]{3,}[ \t]*$/, (close) =>
+  const lines = (text: string): string => text.replace(/\s/g, '')
+  const closed = typed.replace(/[ \t]*[`~]{3,}[ \t]*$/, (close) =>
     close.includes(fence) ? '' : close,
   )
   return lines(typed) === lines(value) || lines(closed) === lines(value)

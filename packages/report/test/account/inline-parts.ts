@@ -1,4 +1,4 @@
-import type { Attributes, Image, Inline } from '../../src/index.ts'
+import type { Attributes, Image, Inline, Value } from '../../src/index.ts'
 import { canFollow } from './can-follow.ts'
 import { decode, nothingLeft, type Part, pattern } from './part.ts'
 
@@ -58,30 +58,14 @@ function inlinePart(inline: Inline): Part {
     case 'code-text':
       // Between its lines lie marks of quotations, and what only looks like one.
       return part((between) => {
-        const code = (text: string): string => text.replace(/[\s>]|^`+|`+$/g, '')
+        const code = (text: string): string => text.replace(/^`+|`+$/g, '')
         const value = inline.value.replace(/\s/g, '')
-        return [value, value.replaceAll('|', '\\|')].some((text) =>
-          code(between).includes(code(text)),
-        )
+        return [value, value.replaceAll('|', '\\|')].some((text) => code(between) === code(text))
       })
     case 'label':
       return part(() => false)
     case 'value':
-      return part((_, typed) =>
-        nothingLeft(
-          typed,
-          [
-            inline.indicator,
-            String(inline.year),
-            inline.form,
-            ...Object.keys(inline.attributes),
-            ...Object.values(inline.attributes),
-            ...chineseNames,
-            'val',
-          ],
-          /[:：[\]【】［］.{}｛｝=＝"'“”‘’＂()<>#＃]/g,
-        ),
-      )
+      return part((_, typed) => isValue(typed, inline))
     case 'image':
       return part((_, typed) => isImage(typed, inline))
     case 'link':
@@ -95,6 +79,18 @@ function inlinePart(inline: Inline): Part {
     default:
       return inline satisfies never
   }
+}
+
+/** A directive, or a link without words, in whose address escapes count. */
+function isValue(typed: string, { indicator, year, form, attributes }: Value): boolean {
+  const kept = [indicator, String(year), form, ...Object.keys(attributes), 'val']
+  return [typed, decode(typed)].some((text) =>
+    nothingLeft(
+      text,
+      [...kept, ...Object.values(attributes), ...chineseNames],
+      /[:：[\]【】［］.{}｛｝=＝"'“”‘’＂()<>#＃]/g,
+    ),
+  )
 }
 
 /** The words of an image lose their marks of emphasis. */
@@ -112,8 +108,10 @@ function isImage(
     ...Object.values(attributes),
     ...Object.keys(attributes),
   ]
-  // Words that hold a link are kept as typed, backslashes and all.
-  return [typed, decode(typed)].some((text) =>
+  // Words that hold a link are kept as typed, backslashes and all; in the address behind them escapes count.
+  const squeeze = (text: string): string => text.replace(/\s/g, '')
+  const behindWords = decode(squeeze(typed).replace(squeeze(alt), ''))
+  return [typed, decode(typed), behindWords].some((text) =>
     nothingLeft(
       text.replace(marks, '').toLowerCase(),
       lower([...kept, ...chineseNames]).map((word) => word?.replace(marks, '')),

@@ -77,6 +77,47 @@ export const captions: readonly Reading[] = [
     lines('图：甲', '', '![](1.png)', '', '图：乙', '', '![](2.png)'),
     lines('figure “甲”: ⟨img 1.png: ⟩', 'figure “乙”: ⟨img 2.png: ⟩'),
   ],
+  // Between two images.
+  [
+    lines('![](1.png)', '', '图：甲', '', '![](2.png)'),
+    lines('figure “甲”: ⟨img 1.png: ⟩', 'figure: ⟨img 2.png: ⟩'),
+  ],
+  [
+    lines('![甲](1.png)', '', '图：乙', '', '![丙](2.png)'),
+    lines('figure “乙”: ⟨img 1.png: 甲⟩', 'figure “丙”: ⟨img 2.png: 丙⟩'),
+  ],
+  [
+    lines('![甲](1.png)', '', '图：乙', '', '![](2.png)'),
+    lines('figure “甲”: ⟨img 1.png: 甲⟩', 'figure “乙”: ⟨img 2.png: ⟩'),
+  ],
+  [
+    lines('![甲](1.png)', '', '图：乙', '', '![](2.png)', '', '图：丙'),
+    lines('figure “乙”: ⟨img 1.png: 甲⟩', 'figure “丙”: ⟨img 2.png: ⟩'),
+  ],
+  [
+    lines('![甲](1.png)', '', '图：乙', '', '图：丙', '![](2.png)'),
+    lines('figure “乙”: ⟨img 1.png: 甲⟩', 'figure “丙”: ⟨img 2.png: ⟩'),
+  ],
+  [
+    lines('![](1.png)', '', '图：乙', '', '![丙](2.png)'),
+    lines('figure “乙”: ⟨img 1.png: ⟩', 'figure “丙”: ⟨img 2.png: 丙⟩'),
+  ],
+  [
+    lines('![](1.png)', '', '图：乙', '![](2.png)'),
+    lines('figure: ⟨img 1.png: ⟩', 'figure “乙”: ⟨img 2.png: ⟩'),
+  ],
+  [
+    lines('![](1.png)', '图：乙', '', '![](2.png)'),
+    lines('figure “乙”: ⟨img 1.png: ⟩', 'figure: ⟨img 2.png: ⟩'),
+  ],
+  [
+    lines('![甲](1.png) ![乙](2.png)', '', '图：丙', '', '<!-- 注 -->', '', '![](3.png)'),
+    lines('figure: ⟨img 1.png: 甲⟩⟨img 2.png: 乙⟩', 'note 注', 'figure “丙”: ⟨img 3.png: ⟩'),
+  ],
+  [
+    lines('![](1.png)', '', '图：流程', '', '<!-- 注 -->', '', ...mermaid),
+    lines('figure: ⟨img 1.png: ⟩', 'note 注', 'diagram “流程”: graph'),
+  ],
   [
     lines('![甲](1.png)', '', '图：流程', '', ...mermaid),
     lines('figure “甲”: ⟨img 1.png: 甲⟩', 'diagram “流程”: graph'),
@@ -87,6 +128,7 @@ export const captions: readonly Reading[] = [
     'figure “粗与:指标[a.2019]”: ⟨img a.png “题”: 粗与:指标[a.2019]⟩',
   ],
   ['![见[甲](u)](a.png)', 'figure “见[甲](u)”: ⟨img a.png: 见[甲](u)⟩'],
+  [lines('![[链](<a b>)&#38;', '](\\*)质量'), 'p ⟨img *: [链](<a b>)&#38;⟩质量'],
 
   // Labels and attributes.
   ['## 高层领导 {#lead}', 'h2 #lead 高层领导'],

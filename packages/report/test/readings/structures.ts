@@ -17,6 +17,7 @@ export const structures: readonly Reading[] = [
   [lines('| a |', '|--|', '| 1 |', '# 标题'), lines('table: a / 1', 'h1 标题')],
   [lines('| a |', '|--|', '- 项'), lines('table: a', 'ul', '  - p 项')],
   [lines('| 率 |', '|--|', '| 95\\|96 |', '| `a\\|b` |'), 'table: 率 / 95|96 / ⟨code a|b⟩'],
+  [lines('| a |', '|--|', '|　　 87.0 | '), 'table: a / 　　 87.0'],
   [lines('| a {#x} |', '|--|', '| 甲<br>乙 |'), 'table: a {#x} / 甲⟨br⟩乙'],
   [lines('| 甲 | 乙 |', '| 丙 | 丁 |'), 'p | 甲 | 乙 |⏎| 丙 | 丁 |'],
 
@@ -65,6 +66,7 @@ export const structures: readonly Reading[] = [
   ['[103480万元](#revenue.2019)', 'p ⟨tied revenue.2019: 103480万元⟩'],
   ['[**10.3**亿元](#主营收入.2019)', 'p ⟨tied 主营收入.2019: ⟨b 10.3⟩亿元⟩'],
   ['[](#revenue.2019)', 'p ⟨value revenue.2019⟩'],
+  ['[](#\\*revenue.2019)', 'p ⟨value *revenue.2019⟩'],
   ['[表](#sales.2019)', 'p ⟨ref 表→sales.2019⟩'],
   ['[官网](https://a.cn "公司官网")', 'p ⟨link https://a.cn “公司官网”: 官网⟩'],
   ['[文件](<a b.pdf>)', 'p ⟨link a b.pdf: 文件⟩'],
@@ -110,6 +112,11 @@ export const structures: readonly Reading[] = [
       '  p 注',
       'link-definition 甲 u',
     ),
+  ],
+
+  [
+    lines('甲[^1*2]与[3*4]', '', '[^1*2]: 注', '', '[3*4]: u'),
+    lines('p 甲⟨fn 1*2⟩与⟨link u: 3*4⟩', 'footnote 1*2', '  p 注', 'link-definition 3*4 u'),
   ],
 
   // Front matter.

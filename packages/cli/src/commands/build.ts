@@ -1,0 +1,65 @@
+import type { Command } from '../command.ts'
+import { awardOption, teamRulesOption } from './options.ts'
+
+export const build: Command = {
+  name: 'build',
+  usage: {
+    'zh-CN': 'ziping build [材料…] [选项]',
+    en: 'ziping build [documents…] [options]',
+  },
+  summary: {
+    'zh-CN': '把材料印成 PDF 和 Word，放进 dist/',
+    en: 'print the documents as PDF and Word into dist/',
+  },
+  arguments: Number.POSITIVE_INFINITY,
+  options: [
+    {
+      name: 'format',
+      value: 'docx,pdf',
+      help: {
+        'zh-CN': '要哪几种文件，缺省为 docx,pdf',
+        en: 'which files to make; docx,pdf by default',
+      },
+    },
+    {
+      name: 'draft',
+      help: {
+        'zh-CN': '有错误也照印：每页印“草稿”，留出批改的宽边',
+        en: 'print in spite of errors, marked as a draft, with a wide margin',
+      },
+    },
+    {
+      name: 'label',
+      value: '第2稿',
+      help: { 'zh-CN': '草稿的稿次', en: 'what to call the draft' },
+    },
+    {
+      name: 'date',
+      value: 'YYYY-MM-DD',
+      help: {
+        'zh-CN': '以这一天为准，缺省为报送日期或截止日期',
+        en: 'the date of reference; the filing date or deadline without it',
+      },
+    },
+    {
+      name: 'browser',
+      value: 'FILE',
+      help: {
+        'zh-CN': '用哪个浏览器印 PDF，缺省自动寻找',
+        en: 'the browser that prints; found by itself without it',
+      },
+    },
+    { name: 'json', help: { 'zh-CN': '以 JSON 输出', en: 'print JSON' } },
+    teamRulesOption,
+    awardOption,
+  ],
+  examples: [
+    'ziping build',
+    'ziping build report --format docx',
+    'ziping build --draft --label 第2稿',
+  ],
+  async run(invocation, context) {
+    const { runBuild } = await import('./run-build.ts')
+    return runBuild(invocation, context)
+  },
+}

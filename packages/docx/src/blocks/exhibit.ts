@@ -1,0 +1,64 @@
+import type { BookExhibit } from '@ziping/resolve'
+import { exhibitNumber } from '../anchors.ts'
+import type { Element } from '../element.ts'
+import { exhibitPageMissing } from '../findings.ts'
+import { placeImage } from '../images.ts'
+import { paragraph } from '../paragraphs.ts'
+import { pictureType } from '../pictures.ts'
+import { run, textRuns } from '../text-runs.ts'
+import { lookOf, placeFor, type Room, readableLook, type Writing } from '../writing.ts'
+import { breakOf, roomAbove, type Start, type Written } from './start.ts'
+
+/** A piece of evidence with its title, in a place of exactly its height. */
+export function writeExhibit(
+  exhibit: BookExhibit,
+  start: Start,
+  room: Room,
+  writing: Writing,
+): readonly Written[] {
+  const { title, height, anchor } = exhibit
+  const before = roomAbove(exhibit.before, start)
+  const look = lookOf('Caption', writing)
+  const number = exhibitNumber(title) ?? ''
+  const at = title.indexOf(number)
+  const head = paragraph({ style: 'Caption', before, keepNext: true, ...breakOf(start) }, [
+    ...textRuns(title.slice(0, at), look),
+    ...writing.anchors.mark(anchor, textRuns(number, look)),
+    ...textRuns(title.slice(at + number.length), look),
+  ])
+  const below = height - writing.looks.Caption.text.line
+  const line = { height: Math.max(below, 1), rule: 'atLeast' } as const
+  const shown = exhibitRuns(exhibit, { width: room.width, height: below }, writing)
+  return [head, paragraph({ style: 'Figure', line, keepNext: false }, shown)]
+}
+
+function exhibitRuns(
+  exhibit: BookExhibit,
+  most: { readonly width: number; readonly height: number },
+  writing: Writing,
+): readonly Element[] {
+  const { shows, title } = exhibit
+  const look = readableLook(writing)
+  switch (shows.kind) {
+    case 'image':
+      return placeImage(shows.image, look, writing, exhibit.place)
+    case 'statement':
+      return textRuns(shows.text, look)
+    case 'pdf-page': {
+      const page = writing.material.pages?.(shows.file, shows.page)
+      const type = page === undefined ? undefined : pictureType(page.bytes)
+      if (page === undefined || type === undefined) {
+        const place = placeFor(exhibit.place, writing)
+        writing.find(exhibitPageMissing(place, { title, file: shows.file }))
+        return textRuns(`〔${title}〕`, look)
+      }
+      // A point less than the place: a line is a little taller than the picture in it.
+      const scale = Math.min(most.width / page.width, (most.height - 2) / page.height)
+      const size = { width: page.width * scale, height: page.height * scale }
+      const drawing = writing.pictures.place({ bytes: page.bytes, type, alt: title, ...size })
+      return [run([drawing], { ...look, marks: [] })]
+    }
+    default:
+      return shows satisfies never
+  }
+}

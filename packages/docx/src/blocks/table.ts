@@ -1,0 +1,181 @@
+import type { BookCell, BookTable, CellContent } from '@ziping/resolve'
+import type { BodyParagraph } from '../element.ts'
+import { placeImage } from '../images.ts'
+import { inlineRuns } from '../inlines.ts'
+import { growingLine } from '../line-height.ts'
+import { leastHeight, paragraph } from '../paragraphs.ts'
+import { isTallRow } from '../row-height.ts'
+import { type GridCell, type GridRow, grid } from '../table-cells.ts'
+import { textRuns } from '../text-runs.ts'
+import { lookOf, type Room, readableLook, runsOn, type Writing } from '../writing.ts'
+import { writeCaption } from './caption.ts'
+import { breakOf, lead, roomAbove, type Start, type Written } from './start.ts'
+
+/** A table below its caption. */
+export function writeTable(
+  table: BookTable,
+  start: Start,
+  room: Room,
+  writing: Writing,
+): readonly Written[] {
+  const { layout } = writing.book
+  const rows = fullRows(table).map((cells, index) => gridRow(cells, index, table, writing))
+  const look = {
+    columns: table.columns,
+    border: 'single',
+    padding: layout.table.padding,
+    side: layout.table.side,
+    ...(room.left > 0 ? { left: room.left } : {}),
+    ...(table.caption === undefined ? {} : { title: table.caption.number }),
+  } as const
+  if (table.caption === undefined) {
+    const place = writing.anchors.mark(table.anchor, [])
+    if (place.length === 0) return [...lead(table.before, start), grid(rows, look)]
+    const height = roomAbove(table.before, start) || leastHeight
+    const options = { style: 'Normal', keepNext: true, ...breakOf(start) } as const
+    return [paragraph({ ...options, line: { height, rule: 'exact' } }, place), grid(rows, look)]
+  }
+  const again = runsOn(table, writing.material)
+  const options = again
+    ? { keepNext: true }
+    : { before: roomAbove(table.before, start), ...breakOf(start), keepNext: true, left: room.left }
+  const caption = writeCaption(table.caption, table.anchor, options, writing, table.place)
+  return again
+    ? [...lead(table.before, start), grid([captionRow(caption, table), ...rows], look)]
+    : [caption, grid(rows, look)]
+}
+
+/** The caption as a row of the head: Word repeats it with the head, as it stands. */
+function captionRow(caption: BodyParagraph, { columns }: BookTable): GridRow {
+  const borders = { top: 'none', left: 'none', right: 'none' } as const
+  return {
+    cells: [{ blocks: [caption], columns: columns.length, borders, bare: true }],
+    head: true,
+  }
+}
+
+interface PlacedCell {
+  readonly cell: BookCell
+  readonly part: GridCell['merge']
+  /** The cell goes on in the row below. */
+  readonly goesOn: boolean
+}
+
+/** Every row with all its cells: what is covered from above stands again. */
+function fullRows({ rows, columns }: BookTable): readonly (readonly PlacedCell[])[] {
+  const open = new Map<number, { readonly cell: BookCell; left: number }>()
+  return rows.map((row) => {
+    const full: PlacedCell[] = []
+    const waiting = [...row]
+    for (let column = 0; column < columns.length; ) {
+      const above = open.get(column)
+      if (above !== undefined) {
+        above.left -= 1
+        full.push({ cell: above.cell, part: 'continue', goesOn: above.left > 0 })
+        if (above.left === 0) open.delete(column)
+        column += above.cell.colspan
+        continue
+      }
+      const cell = waiting.shift() ?? emptyCell
+      const goesOn = cell.rowspan > 1
+      full.push({ cell, part: goesOn ? 'start' : undefined, goesOn })
+      if (goesOn) open.set(column, { cell, left: cell.rowspan - 1 })
+      column += cell.colspan
+    }
+    return full
+  })
+}
+
+/** Rows that share a cell stay on one page, as browsers keep them; in a form such a cell may be longer than a page. */
+function isJoinedBelow(cells: readonly PlacedCell[], { purpose }: BookTable): boolean {
+  return purpose === 'data' && cells.some(({ goesOn, cell }) => goesOn && cell.rowspan <= most)
+}
+
+const most = 8
+
+const emptyCell: BookCell = {
+  content: [],
+  colspan: 1,
+  rowspan: 1,
+  align: 'left',
+  head: false,
+  vertical: false,
+}
+
+function gridRow(
+  cells: readonly PlacedCell[],
+  index: number,
+  table: BookTable,
+  writing: Writing,
+): GridRow {
+  const head = index < table.headRows
+  const last = index === table.rows.length - 1
+  // A short table stands on one page; a head never stands alone at the foot of one.
+  const keepNext = !last && (head || table.keep || isJoinedBelow(cells, table))
+  const least = Math.max(
+    0,
+    ...cells.map(({ cell, part }) =>
+      part === undefined && cell.rowspan === 1 ? (cell.minHeight ?? 0) : 0,
+    ),
+  )
+  return {
+    cells: cells.map((placed) => gridCell(placed, keepNext, writing)),
+    head,
+    splits:
+      !head &&
+      isTallRow(
+        cells.map(({ cell }) => cell),
+        table.columns,
+        writing.book.layout,
+      ),
+    ...(least > 0 ? { minHeight: least } : {}),
+  }
+}
+
+function gridCell({ cell, part }: PlacedCell, keepNext: boolean, writing: Writing): GridCell {
+  const style = cell.head ? 'TableHead' : 'TableText'
+  const blocks =
+    part === 'continue'
+      ? [paragraph({ style, ...kept(keepNext) }, [])]
+      : cell.content.map((content) => cellParagraph(content, cell, keepNext, writing))
+  return {
+    blocks: blocks.length === 0 ? [paragraph({ style, ...kept(keepNext) }, [])] : blocks,
+    columns: cell.colspan,
+    vertical: cell.vertical,
+    ...(part === undefined ? {} : { merge: part }),
+  }
+}
+
+function kept(keepNext: boolean): { readonly keepNext?: true } {
+  return keepNext ? { keepNext } : {}
+}
+
+function cellParagraph(
+  content: CellContent,
+  cell: BookCell,
+  keepNext: boolean,
+  writing: Writing,
+): BodyParagraph {
+  const style = cell.head ? 'TableHead' : 'TableText'
+  const look = lookOf(style, writing)
+  const options = { style, ...kept(keepNext), align: cell.align } as const
+  switch (content.kind) {
+    case 'paragraph':
+      return paragraph(
+        { ...options, ...growingLine(content.content, style, writing) },
+        inlineRuns(content.content, look, writing),
+      )
+    case 'image': {
+      const line = { height: content.image.height, rule: 'atLeast' } as const
+      const image = placeImage(content.image, readableLook(writing), writing)
+      return paragraph({ ...options, style: 'Figure', keepNext, align: 'center', line }, image)
+    }
+    case 'sign':
+      return paragraph(
+        { ...options, align: 'left', before: writing.book.layout.table.line },
+        textRuns(content.label, look),
+      )
+    default:
+      return content satisfies never
+  }
+}

@@ -1,0 +1,103 @@
+import { unzipSync } from 'fflate'
+import { zip } from './zip.ts'
+
+const decoder = new TextDecoder()
+const encoder = new TextEncoder()
+
+/** Pictures are packed already: to deflate them takes long and gains nothing. */
+const stored = /\.(?:png|jpe?g|gif)$/i
+
+/**
+ * What the library cannot do, or does differently in every run: pictures put in as they are, random and process-wide ids
+ * made the same, times fixed, parts in a fixed order.
+ */
+export function finishPackage(
+  bytes: Uint8Array,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  faces: { readonly chinese: string; readonly latin: string },
+): Uint8Array {
+  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)))
+  renameRelations(parts)
+  edit(parts, 'word/document.xml', numberDrawings)
+  edit(parts, 'word/theme/theme1.xml', (text) => themeFaces(text, faces))
+  for (const [name, part] of parts)
+    if (name.endsWith('.xlsx')) parts.set(name, repacked(part))
+    else if (/^word\/charts\/chart\d+\.xml$/.test(name))
+      edit(parts, name, (text) => chineseInChart(text, faces.chinese))
+  for (const [name, picture] of pictures) parts.set(name, picture)
+  return pack(parts)
+}
+
+function edit(
+  parts: Map<string, Uint8Array>,
+  name: string,
+  change: (text: string) => string,
+): void {
+  const part = parts.get(name)
+  if (part !== undefined) parts.set(name, encoder.encode(change(decoder.decode(part))))
+}
+
+/** The library names some relationships at random; here they are numbered in the order in which they stand. */
+function renameRelations(parts: Map<string, Uint8Array>): void {
+  for (const [name, part] of [...parts]) {
+    const match = /^(.*)_rels\/(.*)\.rels$/.exec(name)
+    if (match === null) continue
+    const text = decoder.decode(part)
+    const ids = [...text.matchAll(/ Id="([^"]+)"/g)].map(([, id = '']) => id)
+    const names = new Map(ids.map((id, index) => [id, `rId${index + 1}`]))
+    parts.set(name, encoder.encode(replaced(text, / Id="([^"]+)"/g, names)))
+    edit(parts, `${match[1]}${match[2]}`, (source) =>
+      replaced(source, / r:(?:id|embed|link)="([^"]+)"/g, names),
+    )
+  }
+}
+
+function replaced(text: string, pattern: RegExp, names: ReadonlyMap<string, string>): string {
+  return text.replace(pattern, (whole, id: string) =>
+    whole.replace(`"${id}"`, `"${names.get(id) ?? id}"`),
+  )
+}
+
+/** Ids of drawings must be unique in a document; the library counts on from document to document. */
+function numberDrawings(text: string): string {
+  let count = 0
+  return text.replace(/(<wp:docPr [^>]*?id=")\d+(")/g, (_, head: string, tail: string) => {
+    count += 1
+    return `${head}${count}${tail}`
+  })
+}
+
+/** Text that names no face, in charts above all, is drawn in the theme's. */
+function themeFaces(
+  text: string,
+  { chinese, latin }: { readonly chinese: string; readonly latin: string },
+): string {
+  return text
+    .replaceAll(/<a:latin typeface="(?!\+)[^"]*"[^/]*\/>/g, `<a:latin typeface="${latin}"/>`)
+    .replaceAll(/<a:ea typeface="(?!\+)[^"]*"[^/]*\/>/g, `<a:ea typeface="${chinese}"/>`)
+}
+
+function chineseInChart(text: string, chinese: string): string {
+  return text.replaceAll(/<a:ea typeface="[^"]*"\/>/g, `<a:ea typeface="${chinese}"/>`)
+}
+
+/** A workbook inside is a zip with times of its own. */
+function repacked(workbook: Uint8Array): Uint8Array {
+  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(workbook)))
+  edit(parts, 'docProps/core.xml', (text) =>
+    text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '1980-01-01T00:00:00Z'),
+  )
+  return pack(parts)
+}
+
+/** The list of contents first, as readers expect it, the rest by name. */
+function pack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const first = '[Content_Types].xml'
+  const names = [...parts.keys()].filter((name) => name !== first).toSorted()
+  return zip(
+    [first, ...names].flatMap((name) => {
+      const bytes = parts.get(name)
+      return bytes === undefined ? [] : [{ name, bytes, stored: stored.test(name) }]
+    }),
+  )
+}

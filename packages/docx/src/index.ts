@@ -1,0 +1,5 @@
+export { checkDocx } from './check/check-docx.ts'
+export { type Faces, usualFaces } from './faces.ts'
+export { type ZipingDocxOptions, zipingDocx } from './markdown/ziping-docx.ts'
+export type { DocxMaterial, DrawnPicture, PagePicture, PictureFile } from './material.ts'
+export { type RenderedDocx, renderDocx } from './render-docx.ts'

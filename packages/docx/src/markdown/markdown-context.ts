@@ -1,0 +1,54 @@
+import type { Layout, PixelSize } from '@ziping/resolve'
+import type { Definition, FootnoteDefinition, Root } from 'mdast'
+import type { PictureFile } from '../material.ts'
+
+/** What the parts of one Markdown text must know of each other. */
+export interface MarkdownContext {
+  readonly layout: Layout
+  /** Where `[text][label]` and `![alt][label]` lead. */
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
+  readonly pictures: ReadonlyMap<string, PictureFile & PixelSize>
+  /** A name for a heading that no other has. */
+  slug(words: string): string
+}
+
+export function markdownContext(
+  tree: Root,
+  layout: Layout,
+  pictures: ReadonlyMap<string, PictureFile & PixelSize>,
+): MarkdownContext {
+  const definitions = new Map<string, Definition>()
+  const footnotes = new Map<string, FootnoteDefinition>()
+  collect(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier))
+      footnotes.set(node.identifier, node)
+  })
+  return { layout, definitions, footnotes, pictures, slug: slugger() }
+}
+
+export type AnyNode = Root | Root['children'][number]
+
+/** Visits a tree in order. Markdown nests only so deep that recursion is safe: parsers stop before. */
+export function collect(node: AnyNode, visit: (node: AnyNode) => void): void {
+  visit(node)
+  if ('children' in node) for (const child of node.children) collect(child, visit)
+}
+
+/** As repositories make them: `#a-heading`, `#a-heading-1`. */
+function slugger(): (words: string) => string {
+  const taken = new Set<string>()
+  return (words) => {
+    const plain = words
+      .toLowerCase()
+      .trim()
+      .replaceAll(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+      .replaceAll(/\s/gu, '-')
+    let slug = plain
+    for (let turn = 1; taken.has(slug); turn += 1) slug = `${plain}-${turn}`
+    taken.add(slug)
+    return slug
+  }
+}

@@ -1,0 +1,6 @@
+export type { ChartLook } from './chart/chart-look.ts'
+export { type DrawnChart, drawChart } from './chart/draw-chart.ts'
+export type { DiagramFault } from './diagram/diagram-faults.ts'
+export type { DiagramLook, PageSource } from './diagram/diagram-page.ts'
+export { type DiagramOptions, type DrawnDiagram, drawDiagrams } from './diagram/draw-diagrams.ts'
+export { drawPictures, type Picture, type PictureOptions } from './picture/draw-pictures.ts'

@@ -1,0 +1,81 @@
+import {
+  defineFinding,
+  type Failure,
+  type Finding,
+  type FindingMaker,
+  type Place,
+  placeOfFile,
+  wording,
+} from '@ziping/diagnostics'
+
+/** A PDF among the evidence that cannot be printed; the reader's own words say why. */
+export function evidenceUnreadable(place: Place | undefined, failure: Failure): Finding {
+  return {
+    rule: 'evidence-file-unusable',
+    messageId: 'unreadable',
+    severity: 'error',
+    place: place ?? placeOfFile('evidence/evidence.yaml'),
+    words: failure.words,
+  }
+}
+
+/** A character that no font at hand can draw. */
+export const glyphMissing: FindingMaker<{ readonly character: string; readonly face: string }> =
+  defineFinding({
+    rule: 'glyph-missing',
+    messageId: 'absent',
+    severity: 'error',
+    words: wording({
+      'zh-CN': ({ character, face }) => ({
+        message: `“${character}”（${codeOf(character)}）在所用的${face}和其他字体里都没有，印出来是空框`,
+        advice: '换一个写法，或在 ziping.yaml 的 fonts 里指定有这个字的字体',
+      }),
+      en: ({ character, face }) => ({
+        message: `“${character}” (${codeOf(character)}) is in no font at hand, ${face} included, and would print as a box`,
+        advice: 'Write it differently, or name a font that has it under fonts in ziping.yaml',
+      }),
+    }),
+  })
+
+/** A character drawn in another face than the text around it. */
+export const glyphLent: FindingMaker<{
+  readonly character: string
+  readonly face: string
+  readonly by: string
+}> = defineFinding({
+  rule: 'glyph-missing',
+  messageId: 'lent',
+  severity: 'info',
+  words: wording({
+    'zh-CN': ({ character, face, by }) => ({
+      message: `“${character}”（${codeOf(character)}）不在${face}里，改用${by}印出`,
+      advice: '看一眼印出的样子；要换字体，在 ziping.yaml 的 fonts 里指定',
+    }),
+    en: ({ character, face, by }) => ({
+      message: `“${character}” (${codeOf(character)}) is not in ${face} and is printed in ${by}`,
+      advice: 'Look at the print; name another font under fonts in ziping.yaml if need be',
+    }),
+  }),
+})
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** A diagram that had to be made so small that its words are hard to read. */
+export const diagramSmall: FindingMaker<{ readonly points: number }> = defineFinding({
+  rule: 'diagram-small',
+  messageId: 'small',
+  severity: 'warning',
+  words: wording({
+    'zh-CN': ({ points }) => ({
+      message: `这幅图太宽，缩到版心里字只有 ${points} 磅（小六号是 6.5 磅），印出来看不清`,
+      advice: '改为自上而下排（flowchart TD），或缩短方框里的字、拆成两幅，或放进 :::横向',
+    }),
+    en: ({ points }) => ({
+      message: `This diagram is so wide that its words print at ${points} pt`,
+      advice:
+        'Let it run from top to bottom (flowchart TD), shorten or split it, or put it into :::横向',
+    }),
+  }),
+})

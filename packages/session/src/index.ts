@@ -1,0 +1,9 @@
+export {
+  type BuildFormat,
+  type BuildRequest,
+  type BuildStep,
+  type Built,
+  type BuiltFile,
+  buildDocuments,
+} from './build-documents.ts'
+export { openPress, Press, type PressSettings } from './press.ts'

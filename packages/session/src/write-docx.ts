@@ -1,0 +1,27 @@
+import type { Finding } from '@ziping/diagnostics'
+import { renderDocx } from '@ziping/docx'
+import type { Book, PageMap } from '@ziping/resolve'
+import type { BuildRequest } from './build-documents.ts'
+import type { Drawings } from './draw-all.ts'
+import { readPicture } from './workspace-pictures.ts'
+
+/** A book as Word file; numbers from the PDF where one was printed. */
+export async function writeDocx(
+  book: Book,
+  request: BuildRequest,
+  drawings: Drawings,
+  pageMap: PageMap | undefined,
+): Promise<{
+  readonly bytes: Uint8Array
+  readonly pageNumbers: 'page map' | 'estimated'
+  readonly findings: readonly Finding[]
+}> {
+  const { root } = request.subject.workspace
+  const { file, pageNumbers, findings } = await renderDocx(book, {
+    pageMap,
+    images: (name) => readPicture(root, name),
+    drawings: (drawing) => drawings.get(drawing),
+    date: request.date,
+  })
+  return { bytes: file, pageNumbers, findings }
+}
