@@ -9,6 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -58,7 +59,14 @@ const before = partsFrom('main.js')
 const [parts, entries] = [outputFiles.filter(isPart), outputFiles.filter((file) => !isPart(file))]
 for (const { path: file, contents } of [...parts, ...entries]) replace(file, contents)
 removeOldParts(new Set([...before, ...parts.map(({ path: file }) => path.basename(file))]))
-replace(path.join(folder, 'LICENSES.txt'), bundledLicences(inputs))
+// It runs in the browser that prints, whole; the package it comes in is forty times as large.
+const mermaid = createRequire(path.join(root, 'packages/draw/package.json'))
+const inBrowser = path.join(path.dirname(mermaid.resolve('mermaid')), 'mermaid.min.js')
+replace(path.join(folder, 'mermaid.min.js'), readFileSync(inBrowser))
+replace(
+  path.join(folder, 'LICENSES.txt'),
+  bundledLicences([...inputs, 'packages/draw/node_modules/mermaid/']),
+)
 if (values.inputs !== undefined) {
   const ours = [...inputs.filter((name) => !name.includes('node_modules/')), ...awardSources()]
   writeFileSync(values.inputs, JSON.stringify(ours))

@@ -17,7 +17,8 @@ export interface ParagraphOptions {
   readonly hanging?: number
   /** Where the style has an indent of the first line and this paragraph must not. */
   readonly flush?: boolean
-  readonly align?: 'left' | 'center' | 'right' | 'justify'
+  /** `distribute` spreads the characters over the whole width, as labels on covers are. */
+  readonly align?: 'left' | 'center' | 'right' | 'justify' | 'distribute'
   /** Exact, or as its picture needs. */
   readonly line?: { readonly height: number; readonly rule: 'exact' | 'atLeast' }
   readonly tabs?: readonly { readonly at: number; readonly kind: 'left' | 'right' }[]

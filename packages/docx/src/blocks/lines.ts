@@ -7,7 +7,7 @@ import { lookOf, type Room, type Writing } from '../writing.ts'
 import { lead, type Start, type Written } from './start.ts'
 
 /** Of the text's width, in the middle. */
-const share = 0.78
+const share = 0.92
 
 /** Labels of one width, values on a line: a table whose only lines are below the values. */
 export function writeLines(
@@ -27,7 +27,9 @@ export function writeLines(
       {
         columns: 1,
         align: 'bottom' as const,
-        blocks: [paragraph({ style: 'CoverLine', align: 'left' }, textRuns(line.label, look))],
+        blocks: [
+          paragraph({ style: 'CoverLine', align: 'distribute' }, textRuns(line.label, look)),
+        ],
       },
       {
         columns: 1,

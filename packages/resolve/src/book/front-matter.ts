@@ -70,11 +70,15 @@ export function applicantNames(applicant: BookContext['material']['applicant']):
 }
 
 /** Contents, the lists asked for, and where each clause is answered. */
-export function frontRun(body: readonly PageRun[], context: BookContext): PageRun {
+export function frontRun(
+  body: readonly PageRun[],
+  context: BookContext,
+  continuous: boolean,
+): PageRun {
   const { lists = {} } = context.material
   const blocks: BookBlock[] = [
     paragraph('part-title', '目　录'),
-    { kind: 'contents', of: 'headings', entries: headingEntries(body), before: 0 },
+    { kind: 'contents', of: 'headings', entries: headingEntries(body, continuous), before: 0 },
     ...(lists.tables === true ? listOf(body, '表') : []),
     ...(lists.figures === true ? listOf(body, '图') : []),
     ...clauseIndex(context),
@@ -92,8 +96,10 @@ export function frontRun(body: readonly PageRun[], context: BookContext): PageRu
 type Entry = Extract<BookBlock, { readonly kind: 'contents' }>['entries'][number]
 
 /** Titles of documents and parts, chapters and clauses: three levels. */
-function headingEntries(body: readonly PageRun[]): readonly Entry[] {
-  const headings = body.flatMap(({ blocks }) => blocks.flatMap(titleOf))
+function headingEntries(body: readonly PageRun[], numbered: boolean): readonly Entry[] {
+  // A cover without a number has no page to be found on.
+  const shown = numbered ? body : body.filter(({ role }) => role !== 'cover')
+  const headings = shown.flatMap(({ blocks }) => blocks.flatMap(titleOf))
   const top = Math.min(...headings.map(({ level }) => level), 1)
   return headings
     .map(({ level, ...entry }) => ({ ...entry, level: level - top + 1 }))

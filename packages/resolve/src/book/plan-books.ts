@@ -1,4 +1,4 @@
-import { type Award, type Deliverable, isSpecified } from '@ziping/award'
+import { type Award, type Deliverable, isSpecified, type Volume } from '@ziping/award'
 import type { Report } from '@ziping/report'
 
 /** What one printed file holds. */
@@ -11,6 +11,8 @@ export interface BookPlan {
   readonly isVolume: boolean
   readonly continuous: boolean
   readonly exhibitsPerPage: number
+  /** What the notice says of the bound volume; a document of its own, and one that no notice speaks of, has none. */
+  readonly volume?: Volume
 }
 
 /** Every document of its own, then the volumes they are bound to. */
@@ -56,6 +58,7 @@ function volumes(award: Award, printed: readonly Deliverable[]): readonly BookPl
       isVolume: true,
       continuous: isSpecified(volume.numbering) && volume.numbering === 'continuous',
       exhibitsPerPage: volume.perPage?.evidence ?? perPage(award),
+      volume,
     }),
   )
 }

@@ -52,7 +52,7 @@ function bound(
   const [first, ...rest] = body
   if (first === undefined) return []
   if (!wantsFront) return numbered([], body, plan.continuous)
-  const front = frontRun(body, context)
+  const front = frontRun(body, context, plan.continuous)
   return first.role === 'cover'
     ? numbered([first, front], rest, plan.continuous)
     : numbered([coverRun(plan.id, plan.title, context), front], body, plan.continuous)

@@ -1,5 +1,5 @@
 import type { Attributes, Chart, Diagram, Figure } from '@ziping/report'
-import { chartData } from '../chart-data.ts'
+import { type ChartData, chartData } from '../chart-data.ts'
 import type { BookFigure, Drawing } from './book.ts'
 import type { BookContext } from './book-context.ts'
 import type { PixelSize } from './book-material.ts'
@@ -45,12 +45,20 @@ export function layChart(chart: Chart, context: BookContext, width: number): Lai
   const size = { width: Math.min(asked, width), height: quanta(175, context) }
   const alt = chart.caption?.text ?? ''
   const drawing: Drawing = { kind: 'chart', chart: made.data, ...size, alt }
-  const { source } = made.data
+  const words = sourceWords(made.data)
   return {
     drawings: [{ drawing }],
     height: size.height,
-    ...(source === undefined ? {} : { source: `数据来源：${source}` }),
+    ...(words === '' ? {} : { source: words }),
   }
+}
+
+/** `数据来源：年度审计报告；带*的数值尚未审定` */
+function sourceWords({ source, note }: ChartData): string {
+  return [
+    ...(source === undefined ? [] : [`数据来源：${source}`]),
+    ...(note === undefined ? [] : [note]),
+  ].join('；')
 }
 
 export function layDiagram(diagram: Diagram, context: BookContext, width: number): Laid {

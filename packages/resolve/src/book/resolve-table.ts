@@ -7,7 +7,7 @@ import { columnWidths } from './column-widths.ts'
 import type { BookInline } from './inline.ts'
 import { bookText } from './inline.ts'
 import { resolveInlines } from './resolve-inlines.ts'
-import { emsOf, lineEms, linesIn, unbrokenEms } from './text-width.ts'
+import { emsOf, lineEms, linesIn, measuredText, unbrokenEms } from './text-width.ts'
 
 type Content = readonly BookInline[]
 
@@ -165,7 +165,7 @@ function needOf(grid: Grid, column: number): ColumnNeedOf {
   // A head may take two lines before a cell does.
   const wide = [...cells.map(lineEms), ...heads.map((head) => Math.ceil(lineEms(head) / 2))]
   const most = Math.max(1, ...wide)
-  const words = [...heads, ...cells].map((content) => unbrokenEms(bookText(content)))
+  const words = [...heads, ...cells].map((content) => unbrokenEms(measuredText(content)))
   const least = Math.max(2, ...words)
   return { least: Math.min(most, least) + 0.3, most: Math.max(most, ...words) + 0.3 }
 }

@@ -25,14 +25,19 @@ export function unbrokenEms(text: string): number {
   return widest
 }
 
+/** The text of a cell as far as its width goes: page numbers, not yet known, have up to three digits. */
+export function measuredText(content: readonly BookInline[]): string {
+  return content.map((one) => (one.kind === 'page-of' ? '000' : bookText([one]))).join('')
+}
+
 /** The widest of a cell's lines. */
 export function lineEms(content: readonly BookInline[]): number {
-  return Math.max(0, ...bookText(content).split('\n').map(emsOf))
+  return Math.max(0, ...measuredText(content).split('\n').map(emsOf))
 }
 
 /** About how many lines a text takes in a width. */
 export function linesIn(content: readonly BookInline[], ems: number): number {
-  return bookText(content)
+  return measuredText(content)
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(emsOf(line) / Math.max(ems, 1))), 0)
 }
