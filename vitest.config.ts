@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-    // They need programs that npm does not bring: see vitest.editors.config.ts, vitest.office.config.ts.
-    exclude: ['test/editors/**', 'test/office/**', '**/node_modules/**'],
+    // They need programs that npm does not bring, or minutes: see vitest.editors, vitest.office and vitest.print.config.ts.
+    exclude: [
+      'test/language-server.test.ts',
+      'test/language-server-sessions.test.ts',
+      'test/editors/**',
+      'test/office/**',
+      'test/print/**',
+      '**/node_modules/**',
+    ],
     pool: 'threads',
     isolate: false,
     update: process.argv.includes('--update=all') ? 'all' : 'none',

@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/office/**/*.test.ts'],
+    globalSetup: ['test/office/own-packages.ts'],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'out/office-report.json' },
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },

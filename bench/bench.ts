@@ -10,6 +10,12 @@ import { writeWorkspace } from './corpus.ts'
 import { type Measured, measure, median } from './measure.ts'
 import { installPeers, peerVersion } from './peers.ts'
 
+// `npm run bench -- print`: PDF and Word files instead.
+if (process.argv[2] === 'print') {
+  await import('./print/bench.ts')
+  process.exit()
+}
+
 const root = path.resolve(import.meta.dirname, '..')
 const home = path.join(root, '.cache/bench')
 const program = path.join(root, 'packages/cli/dist/main.js')

@@ -27,7 +27,7 @@ export async function buildBundle({ setChild }) {
   const inputs = [...alwaysInputs(), ...JSON.parse(readFileSync(inputsFile, 'utf8'))]
   // A source that appeared while building has no print from before: it gets one that nothing equals.
   const files = Object.fromEntries(inputs.map((name) => [name, before[name] ?? [0, 0, '']]))
-  const outcome = fingerprints([relative(bundleFile), contentLink])
+  const outcome = fingerprints([...bundledFiles(), contentLink])
   writeStamp({ ...readStamp(), bundle: { files: { ...files, ...outcome } } })
   writeShims()
 }
@@ -51,6 +51,15 @@ function sources() {
 function filesIn(folder) {
   const names = readdirSync(path.join(root, folder), { recursive: true })
   return names.map((name) => `${folder}/${name.replaceAll(path.sep, '/')}`)
+}
+
+/** main.js and every part it loads, directly or not; parts of the build before may still lie beside them. */
+function bundledFiles() {
+  const found = new Set([bundleFile])
+  for (const file of found)
+    for (const [part] of readFileSync(file, 'utf8').matchAll(/part-[0-9A-Z]{8}\.js/g))
+      found.add(path.join(path.dirname(bundleFile), part))
+  return [...found].map(relative)
 }
 
 function relative(file) {

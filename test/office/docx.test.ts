@@ -18,7 +18,8 @@ import {
   reportLayout,
 } from '../../packages/resolve/src/index.ts'
 import { featureBook } from '../../packages/resolve/test/feature-book.ts'
-import { printedPages, pythonText, validate } from './programs.ts'
+import { printedPages, pythonText } from './programs.ts'
+import { validate } from './validate.ts'
 
 /** Fonts that are there: LibreOffice then measures what a reader's machine would. */
 const faces = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Award } from './award.ts'
 import { readIfThere } from './read/award-library.ts'
@@ -29,19 +29,15 @@ export async function readSnapshot(
   const text = await readIfThere(snapshotPath(id, content))
   if (text === undefined) return undefined
   const { sources, award }: Snapshot = JSON.parse(text)
-  const unchanged = await Promise.all(
-    Object.entries(sources).map(async ([path, hash]) => (await hashOf(path, content)) === hash),
-  )
-  return unchanged.every(Boolean) ? award : undefined
+  const unchanged = Object.entries(sources).every(([path, hash]) => hashOf(path, content) === hash)
+  return unchanged ? award : undefined
 }
 
 /** What a snapshot's file has to say about an award made of some files; the same for the same files. */
-export async function snapshotText(award: Award, files: readonly string[]): Promise<string> {
+export function snapshotText(award: Award, files: readonly string[]): string {
   const schemas = ['award', 'criteria', 'form'].map((name) => `schemas/${name}.schema.json`)
   const paths = [...new Set([...files.map(withinContent), ...schemas])].sort()
-  const hashes = await Promise.all(
-    paths.map(async (path) => [path, await hashOf(path, contentFolder())] as const),
-  )
+  const hashes = paths.map((path) => [path, hashOf(path, contentFolder())] as const)
   return `${JSON.stringify({ sources: Object.fromEntries(hashes), award })}\n`
 }
 
@@ -49,7 +45,13 @@ function withinContent(path: string): string {
   return relative(contentFolder(), path).split(sep).join('/')
 }
 
-async function hashOf(path: string, content: string): Promise<string | undefined> {
-  const bytes = await readFile(join(content, path)).catch(() => undefined)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
+/** At once: a few small files are read before Node has started threads to wait for them. */
+function hashOf(path: string, content: string): string | undefined {
+  try {
+    return createHash('sha256')
+      .update(readFileSync(join(content, path)))
+      .digest('hex')
+  } catch {
+    return undefined
+  }
 }

@@ -74,6 +74,7 @@ export {
 } from './load-award.ts'
 export { listNotSpecified, type NotSpecifiedItem } from './not-specified.ts'
 export type { PageFormat, PictureRule } from './page-format.ts'
+export { contentFolder } from './read/content-folder.ts'
 export type { Data, DataPath } from './read/data.ts'
 export { type CriteriaText, readTeamCriteria } from './read-team-criteria.ts'
 export type { Certainty, Source, SourceDocument } from './source.ts'

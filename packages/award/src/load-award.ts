@@ -57,7 +57,7 @@ export async function makeAwardSnapshot(
 ): Promise<{ readonly path: string; readonly text: string }> {
   const file = awardFile(join(contentFolder(), 'awards', id, 'award.yaml'))
   const examined = await examine(file, await textOf(file))
-  const text = await snapshotText(sound(examined, file), examined.files)
+  const text = snapshotText(sound(examined, file), examined.files)
   return { path: snapshotPath(id), text }
 }
 

@@ -138,7 +138,14 @@ async function knownAward(id: string): Promise<Award> {
  */
 function parseCache({ env }: Context): DiskCache {
   const program = fileURLToPath(import.meta.url)
-  if (program.endsWith('.ts')) return new DiskCache()
+  const folder = program.endsWith('.ts') ? undefined : cacheFolder(env, 'parsed')
+  const known = parseCaches.get(folder)
+  if (known !== undefined) return known
   const { size, mtimeMs } = statSync(program)
-  return new DiskCache(cacheFolder(env, 'parsed'), `${path.basename(program)} ${size} ${mtimeMs}`)
+  const cache = new DiskCache(folder, `${path.basename(program)} ${size} ${mtimeMs}`)
+  parseCaches.set(folder, cache)
+  return cache
 }
+
+/** Who lints again and again (`--watch`, `--fix`, an editor) parses only what changed. */
+const parseCaches = new Map<string | undefined, DiskCache>()

@@ -82,7 +82,8 @@ function columnsAndLines(chart: ChartData): ChartRunOptions {
     categoryAxis: { font },
     valueAxis: axis(first),
     ...(second === undefined ? {} : { secondaryValueAxis: axis(second) }),
-    ...(chart.figures === 'table' ? { dataTable: true } : {}),
+    // Its rows have no keys: the legend has them, which programs that know no such table show all the same.
+    ...(chart.figures === 'table' ? { dataTable: { legendKeys: false, font } } : {}),
   }
 }
 

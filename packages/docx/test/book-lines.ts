@@ -65,13 +65,20 @@ function linesOf(block: BookBlock, material: DocxMaterial): readonly string[] {
         block.title,
         block.shows.kind === 'statement'
           ? block.shows.text
-          : block.shows.kind === 'pdf-page'
+          : block.shows.kind === 'pdf-page' && !isDrawn(block.shows, material)
             ? `〔${block.title}〕`
             : '',
       ]
     default:
       return []
   }
+}
+
+function isDrawn(
+  shows: { readonly file: string; readonly page: number },
+  { pages }: DocxMaterial,
+): boolean {
+  return pages?.(shows.file, shows.page) !== undefined
 }
 
 function cellWords(

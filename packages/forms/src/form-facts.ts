@@ -26,8 +26,17 @@ export function factsOf(
   }
 }
 
+/** Asked for before each computed field, while only the form's own values change. */
+const known = new WeakMap<Indicators, Facts>()
+
 /** `indicators.profit.values["2019"]` */
-function indicatorFacts({ all }: Indicators): Facts {
+function indicatorFacts(indicators: Indicators): Facts {
+  const facts = known.get(indicators) ?? readIndicatorFacts(indicators)
+  known.set(indicators, facts)
+  return facts
+}
+
+function readIndicatorFacts({ all }: Indicators): Facts {
   return Object.fromEntries(
     all.map(({ id, name, unit, values, target }) => [
       id,

@@ -37,10 +37,7 @@ export function neededCharacters(
       addDrawing(needed, body.slice(match.index, end), setting, families)
       at = end + '</svg>'.length
     } else if (slash === '/') open.pop()
-    else if (attributes.includes('class="tick"')) {
-      needed.add('√', setting)
-      open.push(setting)
-    } else if (!single.has(name) && !attributes.endsWith('/'))
+    else if (!single.has(name) && !attributes.endsWith('/'))
       open.push(settingOf(name, attributes, setting, styles))
   }
   addMargins(needed, html.slice(0, html.indexOf('<body')), layout)

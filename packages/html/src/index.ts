@@ -11,3 +11,4 @@ export {
   printFamilies,
 } from './material.ts'
 export { type RenderedHtml, renderHtml } from './render-html.ts'
+export { renderSpine, type Spine, spineLetters } from './render-spine.ts'

@@ -190,9 +190,8 @@ function textOf(html: string): string {
   return unspaced(text)
 }
 
-/** A tick in a box is drawn, and its box is text. */
 function unspaced(text: string): string {
-  return text.replace(/[\s\u3000]/g, '').replaceAll('☑', '□')
+  return text.replace(/[\s\u3000]/g, '')
 }
 
 function unclosed(html: string): readonly string[] {

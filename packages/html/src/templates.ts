@@ -4,7 +4,25 @@ import type { BookView } from './view/book-view.ts'
 
 type Fill = (values: { readonly book: BookView; readonly css: string }) => string
 
+/** What the sheet of a spine is filled with. */
+interface SpineView {
+  readonly title: string
+  readonly css: string
+  readonly words: readonly string[]
+  readonly marks: readonly {
+    readonly left: number
+    readonly top: number
+    readonly height: number
+  }[]
+  readonly left: number
+  readonly width: number
+  readonly size: number
+  readonly hint: string
+  readonly hintLeft: number
+}
+
 let page: Fill | undefined
+let spine: ((values: SpineView) => string) | undefined
 
 /**
  * The book's pages from their templates, which are compiled once. Data bring no helpers, partials or prototypes, and a name
@@ -15,8 +33,16 @@ export function fillPage(values: { readonly book: BookView; readonly css: string
   return page(values)
 }
 
+/** The sheet with the strip for a volume's back. */
+export function fillSpine(values: SpineView): string {
+  spine ??= guarded(
+    Handlebars.create().compile(readFileSync(templateFile('html/spine.hbs'), 'utf8'), options),
+  )
+  return spine(values)
+}
+
 /** The fixed part of the pages' CSS. */
-export function printCss(name: 'book'): string {
+export function printCss(name: 'book' | 'spine'): string {
   return readFileSync(templateFile(`print/${name}.css`), 'utf8')
 }
 
@@ -36,7 +62,10 @@ function compilePage(): Fill {
       file.slice(0, -'.hbs'.length),
       handlebars.compile(readFileSync(new URL(file, folder), 'utf8'), options),
     )
-  const template = handlebars.compile('{{> page}}', options)
+  return guarded(handlebars.compile('{{> page}}', options))
+}
+
+function guarded<Values>(template: HandlebarsTemplateDelegate<Values>): (values: Values) => string {
   return (values) =>
     template(values, {
       allowProtoPropertiesByDefault: false,

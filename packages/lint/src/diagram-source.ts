@@ -14,20 +14,28 @@ const wrongArrow = /→|⇒|——+[>》〉]?|－－+[＞>]?|-+[＞》]/
 /** Judges only what no drawing program would accept; the browser has the last word when the book is printed. */
 export function* diagramSlips(source: string): Generator<DiagramSlip> {
   const lines = source.split('\n')
-  const first = lines.findIndex((line) => isContent(line))
+  const from = afterSettings(lines)
+  const first = lines.findIndex((line, index) => index >= from && isContent(line))
   if (first < 0) {
     yield { kind: 'empty', line: 1, written: '' }
     return
   }
   const opening = (lines[first] ?? '').trim()
-  if (opening.startsWith('---')) return
   if (!kinds.test(opening)) {
     yield { kind: 'unknown-kind', line: first + 1, written: opening }
     return
   }
-  if (!/^(?:flowchart|graph)\b/.test(opening)) return
+  if (!/^(?:flowchart|graph|block(?:-beta)?)\b/.test(opening)) return
   for (const [index, line] of lines.entries())
     if (index > first && isContent(line)) yield* lineSlips(line, index + 1)
+}
+
+/** The line behind `---` … `---`, where a diagram sets its title and spacing. */
+function afterSettings(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '')
+  if (lines[first]?.trim() !== '---') return 0
+  const end = lines.findIndex((line, index) => index > first && line.trim() === '---')
+  return end + 1
 }
 
 function isContent(line: string): boolean {

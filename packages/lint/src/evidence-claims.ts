@@ -20,13 +20,14 @@ export function evidenceClaims({
 }
 
 function claimsIn(file: DataFile): readonly EvidenceClaim[] {
-  return [...entriesIn(file)].flatMap(({ path, value }) => {
-    const [key, last] = path.slice(-2)
-    const named =
-      evidenceKeys.has(path.at(-1)) || (typeof last === 'number' && evidenceKeys.has(key))
-    if (!named || (typeof value !== 'string' && typeof value !== 'number')) return []
-    return idsIn(String(value)).map((id) => ({ id, file, path }))
-  })
+  const claims: EvidenceClaim[] = []
+  for (const { path, value } of entriesIn(file)) {
+    if (typeof value !== 'string' && typeof value !== 'number') continue
+    const last = path.at(-1)
+    if (evidenceKeys.has(last) || (typeof last === 'number' && evidenceKeys.has(path.at(-2))))
+      claims.push(...idsIn(String(value)).map((id) => ({ id, file, path })))
+  }
+  return claims
 }
 
 /** `audit-2018, audit-2019`; what is still open or declared to be none names nothing. */

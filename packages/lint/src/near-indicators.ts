@@ -40,7 +40,7 @@ export function* nearIndicators(
   if (names.length === 0) return
   const right = new Map<string, Use[]>()
   const near = new Map<string, Use[]>()
-  const sought = groupBy(names.flatMap(soughtFor), ({ words }) => words.slice(0, 2))
+  const sought = groupBy(names.flatMap(soughtFor), ({ words }) => words.charCodeAt(0))
   for (const passage of passages) if (!passage.quoted) collect(passage, sought, right, near)
   for (const name of names) {
     const uses = right.get(name) ?? []
@@ -72,7 +72,7 @@ function soughtFor(name: string): readonly Sought[] {
 /** Goes through a text once, whatever the number of names. */
 function collect(
   passage: Passage,
-  sought: ReadonlyMap<string, readonly Sought[]>,
+  sought: ReadonlyMap<number, readonly Sought[]>,
   right: Map<string, Use[]>,
   near: Map<string, Use[]>,
 ): void {
@@ -83,8 +83,10 @@ function collect(
     uses.set(name, kept)
     kept.push({ passage, start, spelled })
   }
-  for (let at = 0; at + 1 < text.length; at++)
-    for (const { name, words, offset, kind } of sought.get(text.slice(at, at + 2)) ?? []) {
+  for (let at = 0; at + 1 < text.length; at++) {
+    const here = sought.get(text.charCodeAt(at))
+    if (here === undefined) continue
+    for (const { name, words, offset, kind } of here) {
       if (!text.startsWith(words, at)) continue
       if (kind === 'half') {
         const start = at - offset
@@ -93,6 +95,7 @@ function collect(
           keep(near, name, start, spelled)
       } else keep(kind === 'name' ? right : near, name, at, words)
     }
+  }
 }
 
 function isSlip(spelled: string, name: string): boolean {

@@ -149,11 +149,10 @@ class Reader {
     const typed = this.#source.slice(span)
     const inStep = typed.length === value.length || typed.trimEnd() === value.trimEnd()
     const plain = value.replace(wide, (character) => character.normalize('NFKC'))
+    // A soft line break between Chinese characters is nothing.
+    this.text += plain.includes('\n') ? plain.replaceAll('\n', '') : plain
     for (let i = 0; i < plain.length; i++) {
-      const character = plain[i] ?? ''
-      // A soft line break between Chinese characters is nothing.
-      if (character === '\n') continue
-      this.text += character
+      if (plain[i] === '\n') continue
       this.starts.push(inStep ? span.start + i : span.start)
       this.ends.push(inStep ? span.start + i + 1 : span.end)
     }

@@ -7,7 +7,12 @@ export { type ProvenBrowser, proveBrowser } from './browser/prove-browser.ts'
 export { type FaceName, faceFamilies, faceNames, faceTitles } from './fonts/faces.ts'
 export { findFonts } from './fonts/find-fonts.ts'
 export type { Face, FontFile, FontSettings, Fonts, Substitution } from './fonts/fonts.ts'
-export { type MissingCharacter, type PreparedFonts, prepareFonts } from './fonts/prepare-fonts.ts'
+export {
+  type FaceTexts,
+  type MissingCharacter,
+  type PreparedFonts,
+  prepareFonts,
+} from './fonts/prepare-fonts.ts'
 export {
   type InstallOptions,
   type InstallStage,
@@ -17,6 +22,8 @@ export { installFonts } from './install/install-fonts.ts'
 export { type Machine, machineOf } from './machine.ts'
 export { type PrintedPdf, type PrintOptions, type PrintStage, printPdf } from './print/print-pdf.ts'
 export type { PageMap, PrintMemory } from './print/settle.ts'
+export { type DrawPagesOptions, drawPdfPages } from './raster/draw-pdf-pages.ts'
+export type { PagePicture, WantedPage } from './raster/page-picture.ts'
 export type {
   PdfContent,
   PdfFont,

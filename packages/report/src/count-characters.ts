@@ -73,8 +73,10 @@ export function countCharacters(text: string): CharacterCount {
   let withoutSpaces = 0
   let withSpaces = 0
   let inRun = false
-  for (const character of text.normalize('NFC')) {
-    const code = character.codePointAt(0) ?? 0
+  const composed = text.normalize('NFC')
+  for (let at = 0; at < composed.length; at++) {
+    const code = composed.codePointAt(at) ?? 0
+    if (code > 0xffff) at++
     if (code === 0x0a || code === 0x0d) {
       inRun = false
       continue

@@ -1,18 +1,25 @@
 /** The same titles and first lines are compared with every clause, requirement and dimension. */
 const known = new Map<string, string>()
 const mostKnown = 10_000
+/** Longer ones are whole texts, and hardly compared twice. */
+const longestKnown = 200
 
 /** A title as it is compared: NFKC, without spaces and punctuation, lower case. */
 export function normalizeTitle(text: string): string {
+  if (text.length > longestKnown) return normalize(text)
   const before = known.get(text)
   if (before !== undefined) return before
-  const normalized = text
-    .normalize('NFKC')
-    .replace(/[\s\p{P}\p{S}]+/gu, '')
-    .toLowerCase()
+  const normalized = normalize(text)
   if (known.size >= mostKnown) known.clear()
   known.set(text, normalized)
   return normalized
+}
+
+function normalize(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}]+/gu, '')
+    .toLowerCase()
 }
 
 const digits = '零一二三四五六七八九'

@@ -10,12 +10,25 @@ export interface PrintedText {
   readonly part: Counted | 'text'
 }
 
-/** Everything a block prints, in reading order, with values and references as they print. */
-export function* printedText(
+const known = new WeakMap<Resolver, WeakMap<Block, readonly PrintedText[]>>()
+
+/** Everything a block prints, in reading order, with values and references as they print; worked out once. */
+export function printedText(
   block: Block,
   file: string,
   resolver: Resolver,
-): Generator<PrintedText> {
+): readonly PrintedText[] {
+  const ofResolver = known.get(resolver) ?? new WeakMap<Block, readonly PrintedText[]>()
+  known.set(resolver, ofResolver)
+  let printed = ofResolver.get(block)
+  if (printed === undefined) {
+    printed = [...printBlock(block, file, resolver)]
+    ofResolver.set(block, printed)
+  }
+  return printed
+}
+
+function* printBlock(block: Block, file: string, resolver: Resolver): Generator<PrintedText> {
   const words = (inlines: Parameters<Resolver['printed']>[0]): string =>
     joinLines(resolver.printed(inlines))
   switch (block.kind) {
@@ -119,7 +132,7 @@ export function textOfUnits(
 ): string {
   return units
     .map((unit) =>
-      [...printedText(unit.block, file, resolver)]
+      printedText(unit.block, file, resolver)
         .map((printed) => printed.text)
         .join('\n')
         .slice(skip(unit)),

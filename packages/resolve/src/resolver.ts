@@ -59,7 +59,9 @@ export function createResolver(report: Report, data: ResolverData): Resolver {
       : { kind: 'evidence', evidence, number }
   }
   const printed = (inlines: readonly Inline[]): string =>
-    inlines.map((inline) => printInline(inline)).join('')
+    inlines.length === 1 && inlines[0]?.kind === 'text'
+      ? inlines[0].value
+      : inlines.map((inline) => printInline(inline)).join('')
   const printInline = (inline: Inline): string => {
     switch (inline.kind) {
       case 'text':
@@ -123,6 +125,7 @@ function yearsOf(report: Report, { indicators, year: given }: ResolverData): rea
 
 /** Soft line breaks: none between two Chinese characters, a space elsewhere. */
 export function joinLines(text: string): string {
+  if (!text.includes('\n')) return text
   return text.replace(/(\S?)[ \t]*\n\s*(?=(\S?))/gu, (_, before: string, after: string) =>
     isChinese(before) && isChinese(after) ? before : `${before} `,
   )

@@ -1,4 +1,4 @@
-import { type ExhibitSlot, exhibitSlots } from '@ziping/html'
+import { exhibitSlots } from '@ziping/html'
 import { bindPdf, type ForeignPdf, type Placement, type PrintedPdf } from '@ziping/pdf'
 import type { Book } from '@ziping/resolve'
 import { readWhole } from './read-whole.ts'
@@ -15,7 +15,11 @@ export async function bindEvidence(
     const source = sources.get(slot.file)
     const corner = destinations.get(slot.id)
     if (source === undefined || corner === undefined) return []
-    return [{ page: corner.page, source, sourcePage: slot.page, box: frame(corner, slot, book) }]
+    // A title of two lines leaves its frame so much less.
+    const title = corner.below - (destinations.get(slot.exhibit)?.below ?? corner.below)
+    const height = slot.whole - Math.max(title, book.layout.caption.line)
+    const box = frame(corner, { width: slot.width, height }, book)
+    return [{ page: corner.page, source, sourcePage: slot.page, box }]
   })
   return bindPdf(bytes, placements)
 }
@@ -28,7 +32,7 @@ function sourceOf(root: string, file: string): ForeignPdf | undefined {
 /** A destination is told from the corner of the type area, whose left edge alternates with the pages. */
 function frame(
   { page, left, below }: { readonly page: number; readonly left: number; readonly below: number },
-  { width, height }: ExhibitSlot,
+  { width, height }: { readonly width: number; readonly height: number },
   { layout }: Book,
 ): Placement['box'] {
   const { margins } = layout

@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { isSpecified } from '@ziping/award'
 import type { Finding } from '@ziping/diagnostics'
 import type { LintSubject } from '@ziping/lint'
 import { type PrintStage, type Substitution, writeWhole } from '@ziping/pdf'
-import { type Book, type BookPlan, type PageMap, planBooks, resolveBook } from '@ziping/resolve'
+import {
+  type Book,
+  type BookPlan,
+  type PageMap,
+  type Pictures,
+  planBooks,
+  resolveBook,
+} from '@ziping/resolve'
 import { bindEvidence } from './bind-evidence.ts'
 import { documentUnknown } from './build-failures.ts'
 import { type Drawings, type DrawnDiagrams, drawBook } from './draw-all.ts'
 import { drawDiagramsOf, smallDiagrams } from './draw-diagrams.ts'
+import { DrawnCharts } from './drawn-charts.ts'
 import { glyphFindings } from './glyph-findings.ts'
 import type { Press } from './press.ts'
 import { printBook } from './print-book.ts'
 import { PrintMemories } from './print-memory.ts'
+import { printSpine, spineLabel } from './print-spine.ts'
 import { readEvidenceFiles } from './read-evidence.ts'
 import { workspacePictures } from './workspace-pictures.ts'
 import { writeDocx } from './write-docx.ts'
@@ -21,7 +31,7 @@ export type BuildFormat = 'pdf' | 'docx'
 /** What is to be made of a workspace. */
 export interface BuildRequest {
   readonly subject: LintSubject
-  /** Ids of documents, or `book`; empty for all. */
+  /** Ids of documents, `book` or `spine`; empty for all. */
   readonly documents: readonly string[]
   readonly formats: ReadonlySet<BuildFormat>
   /** The day that stands in the files: never the clock's. */
@@ -31,6 +41,8 @@ export interface BuildRequest {
   readonly press: Press | undefined
   readonly cacheFolder: string | undefined
   readonly onProgress?: (step: BuildStep) => void
+  /** Told each book before it is printed. */
+  readonly onBook?: (book: Book) => void
 }
 
 export interface BuildStep {
@@ -62,11 +74,13 @@ export interface Built {
 export async function buildDocuments(request: BuildRequest): Promise<Built> {
   const { subject, press } = request
   const plans = chosenPlans(request)
-  press?.start()
+  // A Word file needs it for diagrams at most, and then it starts by itself.
+  if (request.formats.has('pdf')) press?.start()
   const evidence = await readEvidenceFiles(subject)
   const diagrams = await drawDiagramsOf(subject, press, {
     cacheFolder: request.cacheFolder,
     asPictures: request.formats.has('docx'),
+    sources: diagramsIn(plans, request, evidence.pages),
   })
   const pictures = workspacePictures(subject, {
     pdfPages: evidence.pages,
@@ -78,6 +92,7 @@ export async function buildDocuments(request: BuildRequest): Promise<Built> {
   for (const plan of plans) {
     const book = resolveBook(plan, material(request, pictures))
     if (book.runs.length === 0) continue
+    request.onBook?.(book)
     const built = await buildOne(book, plan, request, diagrams, substitutions)
     outputs.push(...built.outputs)
     findings.push(...built.findings)
@@ -88,16 +103,44 @@ export async function buildDocuments(request: BuildRequest): Promise<Built> {
 function chosenPlans({ subject, documents }: BuildRequest): readonly BookPlan[] {
   const plans = planBooks(subject.report)
   if (documents.length === 0) return plans
-  return documents.map((asked) => {
+  const spined = plans.filter(({ volume }) => volume !== undefined && isSpecified(volume.spine))
+  const spines = spined.length === 0 ? [] : [spineId]
+  const chosen = documents.flatMap((asked) => {
+    // How thick a volume is, only its print can tell.
+    if (spines.length > 0 && (asked === spineId || asked === spineTitle)) return spined
     const plan = plans.find(({ id, title }) => id === asked || title === asked)
-    if (plan === undefined) throw documentUnknown({ asked, known: plans.map(({ id }) => id) })
-    return plan
+    if (plan === undefined)
+      throw documentUnknown({ asked, known: [...plans.map(({ id }) => id), ...spines] })
+    return [plan]
   })
+  return [...new Set(chosen)]
 }
+
+/** The diagrams of what was asked for, found by laying it out without them: drawing all others takes far longer. */
+function diagramsIn(
+  plans: readonly BookPlan[],
+  request: BuildRequest,
+  pdfPages: ReadonlyMap<string, number>,
+): ReadonlySet<string> | undefined {
+  if (request.documents.length === 0) return undefined
+  const found = new Set<string>()
+  const pictures: Pictures = {
+    ...workspacePictures(request.subject, { pdfPages, diagrams: new Map() }),
+    diagram: (source) => {
+      found.add(source)
+      return undefined
+    },
+  }
+  for (const plan of plans) resolveBook(plan, material(request, pictures))
+  return found
+}
+
+const spineId = 'spine'
+const spineTitle = '书脊'
 
 function material(
   { subject }: BuildRequest,
-  pictures: ReturnType<typeof workspacePictures>,
+  pictures: Pictures,
 ): Parameters<typeof resolveBook>[1] {
   const { resolver, applicant, form, year, date, workspace } = subject
   const { layout, lists } = workspace.config
@@ -123,17 +166,21 @@ async function buildOne(
   const outputs: BuiltFile[] = []
   const findings: Finding[] = [...smallDiagrams(book, diagrams)]
   request.onProgress?.({ title: plan.title, stage: 'drawing' })
-  const drawings = await drawBook(book, diagrams)
+  const { root } = request.subject.workspace
+  const charts = new DrawnCharts(request.cacheFolder, `${root}\0${plan.id}`)
+  // Word draws its charts itself.
+  const drawings = await drawBook(book, diagrams, request.formats.has('pdf') ? charts : undefined)
   let pageMap: PageMap | undefined
   if (request.formats.has('pdf') && request.press !== undefined) {
     const printed = await printOne(book, plan, request, drawings)
     pageMap = printed.pageMap
-    outputs.push(printed.output)
+    outputs.push(...printed.outputs)
     findings.push(...printed.findings)
     for (const one of printed.substitutions) substitutions.set(one.face, one)
   }
   if (request.formats.has('docx')) {
     request.onProgress?.({ title: plan.title, stage: 'docx' })
+    pageMap ??= new PrintMemories(request.cacheFolder, root).pagesOf(plan.id, book)
     const made = await writeDocx(book, request, drawings, pageMap)
     const file = await write(plan, 'docx', made.bytes, request)
     outputs.push({ ...file, pageNumbers: made.pageNumbers })
@@ -148,7 +195,7 @@ async function printOne(
   request: BuildRequest,
   drawings: Drawings,
 ): Promise<{
-  readonly output: BuiltFile
+  readonly outputs: readonly BuiltFile[]
   readonly pageMap: PageMap
   readonly findings: readonly Finding[]
   readonly substitutions: readonly Substitution[]
@@ -172,17 +219,42 @@ async function printOne(
   })
   const bytes = await bindEvidence(book, pdf, root)
   const file = await write(plan, 'pdf', bytes, request)
-  await memories.write(name, pdf.memory)
+  await memories.write(name, pdf.memory, book)
+  const spine = draft === undefined ? await spineOf(plan, pdf.pages.length, request, press) : none
   return {
-    output: { ...file, pages: pdf.pages.length },
+    outputs: [{ ...file, pages: pdf.pages.length }, ...spine.outputs],
     pageMap,
-    findings: [...findings, ...glyphFindings(pdf.missing, book)],
+    findings: [...findings, ...glyphFindings(pdf.missing, book), ...spine.findings],
     substitutions: pdf.substitutions,
   }
 }
 
-async function write(
+const none: Pick<Built, 'outputs' | 'findings'> = { outputs: [], findings: [] }
+
+/** The label for the back of a volume, where the notice wants one. */
+async function spineOf(
   plan: BookPlan,
+  pages: number,
+  request: BuildRequest,
+  press: Press,
+): Promise<Pick<Built, 'outputs' | 'findings'>> {
+  const label = spineLabel(plan.volume, pages, request.subject)
+  if (label === undefined) return none
+  const isFirst = plan.id === 'book'
+  const id = isFirst ? spineId : `${spineId}-${plan.volume?.id}`
+  const title = isFirst ? spineTitle : `${spineTitle}（${plan.title}）`
+  request.onProgress?.({ title, stage: 'printing' })
+  const { pdf, findings } = await printSpine(label, title, {
+    browser: press.browser,
+    fonts: press.fonts(),
+    date: new Date(`${request.date}T00:00:00Z`),
+  })
+  const file = await write({ id, title }, 'pdf', pdf.bytes, request)
+  return { outputs: [{ ...file, pages: pdf.pages.length }], findings }
+}
+
+async function write(
+  plan: Pick<BookPlan, 'id' | 'title'>,
   format: BuildFormat,
   bytes: Uint8Array,
   { subject }: BuildRequest,

@@ -19,6 +19,24 @@ export function evidenceUnreadable(place: Place | undefined, failure: Failure): 
   }
 }
 
+/** A picture that the browser does not draw: damaged, cut short, or of more pixels than it can hold. */
+export const pictureBroken: FindingMaker<{ readonly file: string }> = defineFinding({
+  rule: 'image-missing',
+  messageId: 'broken',
+  severity: 'error',
+  words: wording({
+    'zh-CN': ({ file }) => ({
+      message: `图片 ${file} 已损坏或过大，印不出来，书中此处是空的`,
+      advice: '用看图软件打开后另存为 PNG 或 JPEG；边长超过一万像素的先缩小',
+    }),
+    en: ({ file }) => ({
+      message: `The picture ${file} is damaged or too large and does not print; its place stays empty`,
+      advice:
+        'Open it and save it anew as PNG or JPEG; shrink it first if it has more than 10,000 pixels a side',
+    }),
+  }),
+})
+
 /** A character that no font at hand can draw. */
 export const glyphMissing: FindingMaker<{ readonly character: string; readonly face: string }> =
   defineFinding({
@@ -76,6 +94,28 @@ export const diagramSmall: FindingMaker<{ readonly points: number }> = defineFin
       message: `This diagram is so wide that its words print at ${points} pt`,
       advice:
         'Let it run from top to bottom (flowchart TD), shorten or split it, or put it into :::横向',
+    }),
+  }),
+})
+
+/** A book so thin that its spine holds only tiny letters. */
+export const spineThin: FindingMaker<{
+  readonly millimetres: number
+  readonly points: number
+  readonly sheets: number
+}> = defineFinding({
+  rule: 'spine-thin',
+  messageId: 'thin',
+  severity: 'info',
+  words: wording({
+    'zh-CN': ({ millimetres, points, sheets }) => ({
+      message: `${sheets} 张纸的书脊只有 ${millimetres} 毫米宽，书脊上的字只有 ${points} 磅`,
+      advice: '问一问受理部门能否不印书脊文字，或改用较厚的纸并在 ziping.yaml 中写 paperThickness',
+    }),
+    en: ({ millimetres, points, sheets }) => ({
+      message: `The spine of ${sheets} sheets is ${millimetres} mm wide; its letters have ${points} pt`,
+      advice:
+        'Ask the office whether the spine may stay blank, or take thicker paper and say so: paperThickness in ziping.yaml',
     }),
   }),
 })

@@ -1,8 +1,8 @@
 import type { Finding } from '@ziping/diagnostics'
 import type { DrawnPicture } from '@ziping/docx'
-import { drawChart } from '@ziping/draw'
 import { faceFamilies } from '@ziping/pdf'
 import { allBookBlocks, type Book, type Drawing, type PixelSize } from '@ziping/resolve'
+import type { DrawnCharts } from './drawn-charts.ts'
 
 /** A diagram as drawn by the browser. */
 export interface DrawnDiagram extends PixelSize {
@@ -19,18 +19,24 @@ export interface DrawnDiagrams {
 /** Charts and diagrams of a book as they print. */
 export type Drawings = ReadonlyMap<Drawing, DrawnPicture>
 
-export async function drawBook(book: Book, diagrams: DrawnDiagrams): Promise<Drawings> {
+/** Without `charts` only the diagrams. */
+export async function drawBook(
+  book: Book,
+  diagrams: DrawnDiagrams,
+  charts: DrawnCharts | undefined,
+): Promise<Drawings> {
   const drawings = new Map<Drawing, DrawnPicture>()
   for (const drawing of drawingsOf(book)) {
     const { width, height } = drawing
     if (drawing.kind === 'chart') {
+      if (charts === undefined) continue
       const look = {
         width,
         height,
         fonts: [faceFamilies.latin, faceFamilies.song],
         fontSize: book.layout.table.size - 1.5,
       }
-      const { svg } = await drawChart(drawing.chart, look)
+      const svg = await charts.draw(drawing.chart, look)
       drawings.set(drawing, { svg, width, height })
     } else {
       const drawn = diagrams.bySource.get(drawing.source)
@@ -43,6 +49,7 @@ export async function drawBook(book: Book, diagrams: DrawnDiagrams): Promise<Dra
         })
     }
   }
+  await charts?.keep()
   return drawings
 }
 

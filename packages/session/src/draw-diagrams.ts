@@ -13,14 +13,21 @@ const families = [faceFamilies.latin, faceFamilies.song]
 /** The size of the words in a diagram, in points; it is scaled down only where it is wider than the text. */
 const fontSize = 10
 
-/** Draws every diagram of a workspace; without a browser none. */
+/** Draws the diagrams of a workspace; without a browser none. */
 export async function drawDiagramsOf(
   { report }: LintSubject,
   press: Press | undefined,
-  options: { readonly cacheFolder: string | undefined; readonly asPictures: boolean },
+  options: {
+    readonly cacheFolder: string | undefined
+    readonly asPictures: boolean
+    /** Which are wanted; all unless said. */
+    readonly sources: ReadonlySet<string> | undefined
+  },
 ): Promise<DrawnDiagrams> {
   const diagrams = report.documents.flatMap(({ parsed }) =>
-    [...allBlocks(parsed.blocks)].filter((block) => block.kind === 'diagram'),
+    [...allBlocks(parsed.blocks)]
+      .filter((block) => block.kind === 'diagram')
+      .filter(({ value }) => options.sources?.has(value) !== false),
   )
   if (press === undefined || diagrams.length === 0) return { bySource: new Map(), findings: [] }
   const sources = [...new Set(diagrams.map(({ value }) => value))]

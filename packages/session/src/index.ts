@@ -6,4 +6,4 @@ export {
   type BuiltFile,
   buildDocuments,
 } from './build-documents.ts'
-export { openPress, Press, type PressSettings } from './press.ts'
+export { openPress, Press, type PressSettings, type WarmBrowser, warmBrowser } from './press.ts'

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { Failure } from '@ziping/diagnostics'
 import {
   Browser,
   type FaceName,
@@ -42,9 +43,30 @@ export interface PressSettings {
   readonly root: string
 }
 
-export function openPress(machine: Machine, settings: PressSettings): Press {
-  const found = findBrowser(machine, settings.browser)
-  return new Press(new Browser(found), () => findFonts(machine, fontSettings(settings)))
+/** A browser that was started before it was known whether there would be anything to print. */
+export interface WarmBrowser extends AsyncDisposable {
+  readonly browser: Browser
+}
+
+/** Starts the browser while the report is still being read; none to be found is told when something is to be printed. */
+export function warmBrowser(machine: Machine, asked: string | undefined): WarmBrowser | undefined {
+  try {
+    const browser = new Browser(findBrowser(machine, asked))
+    browser.start()
+    return { browser, [Symbol.asyncDispose]: () => browser.close() }
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause
+    return undefined
+  }
+}
+
+export function openPress(
+  machine: Machine,
+  settings: PressSettings,
+  warm: WarmBrowser | undefined = undefined,
+): Press {
+  const browser = warm?.browser ?? new Browser(findBrowser(machine, settings.browser))
+  return new Press(browser, () => findFonts(machine, fontSettings(settings)))
 }
 
 const faces: Readonly<Record<string, FaceName>> = {

@@ -1,8 +1,9 @@
 import path from 'node:path'
-import type { Finding } from '@ziping/diagnostics'
-import { folioRanges, pageMapOf, renderHtml } from '@ziping/html'
+import { type Finding, type Place, placeOfFile } from '@ziping/diagnostics'
+import { type FaceCharacters, folioRanges, pageMapOf, renderHtml } from '@ziping/html'
 import {
   type Browser,
+  type FaceName,
   type Fonts,
   type PageLabelRange,
   type PageMap as PhysicalPages,
@@ -11,7 +12,8 @@ import {
   type PrintStage,
   printPdf,
 } from '@ziping/pdf'
-import type { Book, PageMap } from '@ziping/resolve'
+import { allBookBlocks, type Book, type PageMap } from '@ziping/resolve'
+import { pictureBroken } from './build-findings.ts'
 import type { Drawings } from './draw-all.ts'
 import { dataUri, readPicture } from './workspace-pictures.ts'
 
@@ -36,21 +38,16 @@ export interface PrintedBook {
 /** A book as PDF, and on which page everything landed. */
 export async function printBook(book: Book, options: PrintBook): Promise<PrintedBook> {
   const { root, browser, fonts, drawings, draft, last, onProgress } = options
-  const { html, findings } = await renderHtml(book, {
+  const shown = new Map<string, string>()
+  const { html, characters, findings } = await renderHtml(book, {
     pageMap: new Map(),
     drawing: (drawing) => drawings.get(drawing)?.svg,
-    fonts: {
-      families: {
-        song: 'ZP Song',
-        hei: 'ZP Hei',
-        fang: 'ZP FangSong',
-        kai: 'ZP Kai',
-        latin: 'ZP Latin',
-      },
-    },
     image: (file) => {
       const picture = readPicture(root, path.normalize(file))
-      return picture === undefined ? undefined : dataUri(picture)
+      if (picture === undefined) return undefined
+      const uri = dataUri(picture)
+      shown.set(uri, file)
+      return uri
     },
     ...(draft === undefined ? {} : { draft }),
   })
@@ -58,6 +55,7 @@ export async function printBook(book: Book, options: PrintBook): Promise<Printed
   const pdf = await printPdf(html, {
     browser,
     fonts,
+    texts: faceTexts(characters),
     date: options.date,
     pageLabels: labels,
     metadata: {
@@ -71,5 +69,29 @@ export async function printBook(book: Book, options: PrintBook): Promise<Printed
     ...(last === undefined ? {} : { last }),
     ...(onProgress === undefined ? {} : { onProgress }),
   })
-  return { pdf, pageMap: pageMapOf(book, pdf.pageMap), findings }
+  const broken = [...new Set(pdf.brokenImages)].flatMap((uri) => shown.get(uri) ?? [])
+  return {
+    pdf,
+    pageMap: pageMapOf(book, pdf.pageMap),
+    findings: [...findings, ...broken.map((file) => pictureBroken(placeOf(file, book), { file }))],
+  }
+}
+
+/** What each face draws in any weight. */
+function faceTexts(characters: readonly FaceCharacters[]): ReadonlyMap<FaceName, string> {
+  const texts = new Map<FaceName, string>()
+  for (const { face, characters: own } of characters) {
+    const name = face === 'fang' ? 'fangsong' : face
+    texts.set(name, (texts.get(name) ?? '') + own)
+  }
+  return texts
+}
+
+/** Where a picture is shown first. */
+function placeOf(file: string, { runs }: Book): Place {
+  for (const { blocks } of runs)
+    for (const block of allBookBlocks(blocks))
+      if (block.place !== undefined && JSON.stringify(block).includes(JSON.stringify(file)))
+        return block.place
+  return placeOfFile(file)
 }

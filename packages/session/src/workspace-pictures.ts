@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { findImage, type LintSubject } from '@ziping/lint'
-import type { Evidence } from '@ziping/report'
+import type { Evidence, WorkspacePath } from '@ziping/report'
 import type { ExhibitFile, Pictures, PixelSize } from '@ziping/resolve'
+import { readWhole } from './read-whole.ts'
 
 /** What files show, as far as it must be known before anything is drawn. */
 export interface KnownFiles {
@@ -30,9 +30,15 @@ export function workspacePictures(subject: LintSubject, known: KnownFiles): Pict
   }
 }
 
-/** The path of a piece of evidence in the workspace. */
-export function evidencePath({ file }: Evidence, { workspace }: LintSubject): string | undefined {
-  return file === undefined ? undefined : path.posix.join(workspace.config.paths.evidence, file)
+/** The path of a piece of evidence, as far as it really lies in the workspace: no link or `..` leads out of it. */
+export function evidencePath(
+  { file }: Evidence,
+  { workspace, files }: LintSubject,
+): WorkspacePath | undefined {
+  if (file === undefined) return undefined
+  const written = path.posix.join(workspace.config.paths.evidence, file)
+  const found = findImage(written, 'ziping.yaml', files)
+  return found.kind === 'file' ? found.path : undefined
 }
 
 function exhibitFile(
@@ -44,8 +50,7 @@ function exhibitFile(
   if (file === undefined) return undefined
   const pages = known.pdfPages.get(file)
   if (pages !== undefined) return { kind: 'pdf', file, pages }
-  const found = findImage(file, 'ziping.yaml', subject.files)
-  const size = found.kind === 'file' ? subject.files.imageSize(found.path) : undefined
+  const size = subject.files.imageSize(file)
   return size === undefined ? undefined : { kind: 'image', file, ...size }
 }
 
@@ -65,11 +70,8 @@ export function readPicture(
 ): { readonly bytes: Uint8Array; readonly type: string } | undefined {
   const type = types[path.extname(file).toLowerCase()]
   if (type === undefined) return undefined
-  try {
-    return { bytes: readFileSync(path.join(root, file)), type }
-  } catch {
-    return undefined
-  }
+  const bytes = readWhole(root, file)
+  return bytes === undefined ? undefined : { bytes, type }
 }
 
 export function dataUri({

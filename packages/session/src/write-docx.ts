@@ -3,6 +3,7 @@ import { renderDocx } from '@ziping/docx'
 import type { Book, PageMap } from '@ziping/resolve'
 import type { BuildRequest } from './build-documents.ts'
 import type { Drawings } from './draw-all.ts'
+import { drawEvidence } from './draw-evidence.ts'
 import { readPicture } from './workspace-pictures.ts'
 
 /** A book as Word file; numbers from the PDF where one was printed. */
@@ -17,8 +18,10 @@ export async function writeDocx(
   readonly findings: readonly Finding[]
 }> {
   const { root } = request.subject.workspace
+  const pages = await drawEvidence(book, request)
   const { file, pageNumbers, findings } = await renderDocx(book, {
     pageMap,
+    pages: (name, page) => pages.get(name)?.get(page),
     images: (name) => readPicture(root, name),
     drawings: (drawing) => drawings.get(drawing),
     date: request.date,

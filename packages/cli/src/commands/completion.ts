@@ -1,4 +1,3 @@
-import { listAwards } from '@ziping/award'
 import { failure, nearest, wording } from '@ziping/diagnostics'
 import { type Command, globalOptions } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -42,6 +41,7 @@ export function completionOf(commands: () => readonly Command[]): Command {
           typed,
           meant: typed === undefined ? undefined : nearest(typed, shells),
         })
+      const { listAwards } = await import('@ziping/award')
       const awards = (await listAwards()).map((award) => award.id).join(' ')
       context.out(scripts[shell](commands(), awards))
       return exitCodes.fine

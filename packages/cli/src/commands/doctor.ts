@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { listAwards } from '@ziping/award'
-import { findWorkspace } from '@ziping/report'
 import type { Command } from '../command.ts'
 import { type Context, say } from '../context.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -37,7 +35,7 @@ export const doctor: Command = {
       temporaryFolder(context),
       git(context),
       ...(await (await import('./doctor-print.ts')).printChecks(context)),
-      workspace(context),
+      await workspace(context),
     ]
     if (options['json'] === true)
       context.out(
@@ -75,6 +73,7 @@ function node(context: Context): Check {
 }
 
 async function content(context: Context): Promise<Check> {
+  const { listAwards } = await import('@ziping/award')
   const count = (await listAwards()).length
   const advice = say(
     context,
@@ -128,7 +127,8 @@ function git(context: Context): Check {
   }
 }
 
-function workspace(context: Context): Check {
+async function workspace(context: Context): Promise<Check> {
+  const { findWorkspace } = await import('@ziping/report')
   const root = findWorkspace(context.cwd)
   const advice = say(
     context,

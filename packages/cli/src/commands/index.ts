@@ -7,8 +7,11 @@ import { coverage } from './coverage.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { fonts } from './fonts.ts'
+import { form } from './form.ts'
+import { importReport } from './import.ts'
 import { init } from './init.ts'
 import { lint } from './lint.ts'
+import { lsp } from './lsp.ts'
 import { rules } from './rules.ts'
 
 /** Every command, in the order the help shows them. */
@@ -17,9 +20,12 @@ export const commands: readonly Command[] = [
   lint,
   coverage,
   build,
+  importReport,
+  form,
   rules,
   explain,
   awards,
+  lsp,
   doctor,
   browser,
   fonts,

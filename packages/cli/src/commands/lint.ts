@@ -86,7 +86,10 @@ export const lint: Command = {
     'ziping lint --baseline baseline.json --write-baseline',
   ],
   async run(invocation, context) {
-    const { runLint } = await import('./run-lint.ts')
-    return runLint(invocation, context)
+    const { keptRun } = await import('../lint/kept-run.ts')
+    return keptRun(invocation, context, async (recorded) => {
+      const { runLint } = await import('./run-lint.ts')
+      return runLint(invocation, recorded)
+    })
   },
 }

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import { Failure, type Finding, failure, wording } from '@ziping/diagnostics'
 import { machineOf } from '@ziping/pdf'
 import {
@@ -6,6 +7,8 @@ import {
   buildDocuments,
   openPress,
   type Press,
+  type WarmBrowser,
+  warmBrowser,
 } from '@ziping/session'
 import { cacheFolder } from '../cache-folder.ts'
 import { type Invocation, textOption } from '../command.ts'
@@ -13,7 +16,7 @@ import { type Context, say } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { countFindings } from '../lint/count-findings.ts'
 import { lintOptions } from '../lint/lint-options.ts'
-import { type LintedWorkspace, lintWorkspace } from '../lint/lint-workspace.ts'
+import { type JudgedWorkspace, lintWorkspace } from '../lint/lint-workspace.ts'
 import { workspaceHere } from '../open-workspace.ts'
 import { buildAsJson } from '../print/build-json.ts'
 import { showBuildStep } from '../print/build-progress.ts'
@@ -32,13 +35,17 @@ const badFormat = wording<{ readonly typed: string }>({
 
 /** Lints, and where nothing stands in the way prints. */
 export async function runBuild(invocation: Invocation, context: Context): Promise<ExitCode> {
+  keepYoungSmall()
   const formats = formatsOf(invocation)
   const { choices } = lintOptions(invocation)
+  await using warm = formats.has('pdf')
+    ? warmBrowser(machineOf(context.env), textOption(invocation, 'browser'))
+    : undefined
   const linted = await lintWorkspace(workspaceHere(context), choices, { invocation, context })
   const draft = invocation.options['draft'] === true
   const { errors } = countFindings(linted.findings)
   if (errors > 0 && !draft) return refuse(linted, invocation, context)
-  await using press = pressFor(formats, linted, invocation, context)
+  await using press = pressFor(formats, linted, warm, { invocation, context })
   const built = await buildDocuments({
     subject: linted.subject,
     documents: invocation.positionals,
@@ -55,6 +62,14 @@ export async function runBuild(invocation: Invocation, context: Context): Promis
   return countFindings(built.findings).errors > 0 && !draft ? exitCodes.findings : exitCodes.fine
 }
 
+/**
+ * Writing a book makes very many objects that live for a moment, and the room V8 gives to young objects grows with them:
+ * kept as it is, a report with 30 MB of pictures takes 60 MB less and no longer (Node 24).
+ */
+function keepYoungSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
+}
+
 function formatsOf(invocation: Invocation): ReadonlySet<BuildFormat> {
   const typed = (textOption(invocation, 'format') ?? 'docx,pdf').split(/[,，、\s]+/u)
   return new Set(
@@ -66,31 +81,32 @@ function formatsOf(invocation: Invocation): ReadonlySet<BuildFormat> {
 }
 
 /** The day in the files; a workspace without any date says the epoch's first day rather than the clock's. */
-function dateOf({ subject }: LintedWorkspace): string {
+function dateOf({ subject }: JudgedWorkspace): string {
   return subject.date ?? '1980-01-01'
 }
 
 /** Word files can be made without a browser: then only diagrams are left out. */
 function pressFor(
   formats: ReadonlySet<BuildFormat>,
-  { workspace }: LintedWorkspace,
-  invocation: Invocation,
-  context: Context,
+  { workspace }: JudgedWorkspace,
+  warm: WarmBrowser | undefined,
+  { invocation, context }: { readonly invocation: Invocation; readonly context: Context },
 ): Press | undefined {
   const browser = textOption(invocation, 'browser')
   try {
-    return openPress(machineOf(context.env), {
+    const settings = {
       ...(browser === undefined ? {} : { browser }),
       fonts: workspace.config.fonts ?? {},
       root: workspace.root,
-    })
+    }
+    return openPress(machineOf(context.env), settings, warm)
   } catch (cause) {
     if (formats.has('pdf') || !(cause instanceof Failure)) throw cause
     return undefined
   }
 }
 
-function refuse(linted: LintedWorkspace, invocation: Invocation, context: Context): ExitCode {
+function refuse(linted: JudgedWorkspace, invocation: Invocation, context: Context): ExitCode {
   const errors = linted.findings.filter(({ severity }) => severity === 'error')
   if (invocation.options['json'] === true)
     context.out(JSON.stringify(buildAsJson([], errors, context), null, 2))

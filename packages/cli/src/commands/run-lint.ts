@@ -8,8 +8,13 @@ import { checkChosen } from '../lint/choose-rules.ts'
 import { countFindings } from '../lint/count-findings.ts'
 import { fixWorkspace } from '../lint/fix-workspace.ts'
 import { type LintOptions, lintOptions } from '../lint/lint-options.ts'
-import { type LintedWorkspace, lintWorkspace } from '../lint/lint-workspace.ts'
+import {
+  type JudgedWorkspace,
+  type LintedWorkspace,
+  lintWorkspace,
+} from '../lint/lint-workspace.ts'
 import { pipedFile } from '../lint/piped-file.ts'
+import { longRun, shortRun } from '../lint/short-run.ts'
 import { noteNotRun } from '../lint/team-rules.ts'
 import { workspaceHere } from '../open-workspace.ts'
 import { printLint } from '../print/lint.ts'
@@ -17,7 +22,10 @@ import { printLint } from '../print/lint.ts'
 export async function runLint(invocation: Invocation, context: Context): Promise<ExitCode> {
   const options = lintOptions(invocation)
   const lint = (one: Context): Promise<ExitCode> => lintNow(invocation, options, one)
-  if (!options.watch) return lint(context)
+  if (!options.watch) {
+    shortRun()
+    return lint(context)
+  }
   const { workspaces } = await whatToLint(invocation, { ...context, note: () => undefined })
   // Nothing to watch: that is said as it is without --watch.
   if (workspaces.length === 0) return lint(context)
@@ -37,6 +45,7 @@ async function lintNow(
   const { workspaces, overlay } = await whatToLint(invocation, context)
   if (workspaces.length === 0) return exitCodes.failure
   const linted: LintedWorkspace[] = []
+  if (workspaces.length > 1) longRun()
   for (const asked of workspaces)
     linted.push(await lintAsked(asked, { options, overlay, invocation, context }))
   checkChosen(options.choices.severities, linted)
@@ -80,7 +89,7 @@ async function lintAsked(asked: AskedWorkspace, asking: Asking): Promise<LintedW
   const { options, overlay, context } = asking
   const { root } = asked
   const lint = (texts: Overlay | undefined): Promise<LintedWorkspace> =>
-    lintWorkspace(root, options.choices, asking, texts)
+    lintWorkspace(root, options.choices, asking, texts).then(withoutSubject)
   const wanted = (file: string): boolean => isAsked(file, asked)
   let linted: LintedWorkspace
   if (options.fix) {
@@ -90,6 +99,11 @@ async function lintAsked(asked: AskedWorkspace, asking: Asking): Promise<LintedW
   } else linted = await lint(overlay)
   const standing = await withoutKnown(linted, options.baseline, context)
   return { ...linted, findings: standing.filter(({ place }) => wanted(place.file)) }
+}
+
+/** What was parsed may go: of a hundred reports it would fill the memory until all are printed. */
+function withoutSubject({ subject: _, workspace, ...linted }: JudgedWorkspace): LintedWorkspace {
+  return { ...linted, workspace: { config: workspace.config } }
 }
 
 /** Leaves out what the baseline holds, or makes it hold everything. */

@@ -18,18 +18,23 @@ import { parseWorkspace } from '../open-workspace.ts'
 import { SourceTexts } from './source-texts.ts'
 import { teamRulesHere } from './team-rules.ts'
 
-/** A workspace with everything found in it. */
+/** A workspace with everything found in it, and no more: a hundred of them may be held until all are printed. */
 export interface LintedWorkspace {
   readonly root: string
-  readonly workspace: Workspace
+  readonly workspace: Pick<Workspace, 'config'>
   readonly award: Award
-  /** What the rules judged, and what is printed. */
-  readonly subject: LintSubject
   readonly settings: readonly RuleSetting[]
   readonly findings: readonly Finding[]
   readonly sources: SourceTexts
   /** The team's own rules that nobody allowed to run. */
   readonly notRun: readonly string[]
+}
+
+/** With all that was read and parsed for it. */
+export interface JudgedWorkspace extends LintedWorkspace {
+  readonly workspace: Workspace
+  /** What the rules judged, and what is printed. */
+  readonly subject: LintSubject
 }
 
 /** How to lint, as the command line says. */
@@ -46,7 +51,7 @@ export async function lintWorkspace(
   choices: LintChoices,
   { invocation, context }: { readonly invocation: Invocation; readonly context: Context },
   overlay: Overlay = new Map(),
-): Promise<LintedWorkspace> {
+): Promise<JudgedWorkspace> {
   const parsed = await parseWorkspace(root, invocation, context, overlay)
   const { workspace, award, report } = parsed
   const team = await teamRulesHere(workspace, choices.allowTeamRules)

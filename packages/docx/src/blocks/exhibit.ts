@@ -26,10 +26,18 @@ export function writeExhibit(
     ...writing.anchors.mark(anchor, textRuns(number, look)),
     ...textRuns(title.slice(at + number.length), look),
   ])
-  const below = height - writing.looks.Caption.text.line
+  const { line: titleLine, size } = writing.looks.Caption.text
+  const below = height - titleLine * linesOf(title, room.width / size)
   const line = { height: Math.max(below, 1), rule: 'atLeast' } as const
   const shown = exhibitRuns(exhibit, { width: room.width, height: below }, writing)
   return [head, paragraph({ style: 'Figure', line, keepNext: false }, shown)]
+}
+
+/** A title of two lines leaves its picture so much less. What nearly fills its line is taken to need another. */
+function linesOf(title: string, characters: number): number {
+  // Latin letters and digits are half as wide as Chinese characters, some a little more.
+  const wide = [...title].reduce((sum, one) => sum + (one < '\u2000' ? 0.55 : 1), 0)
+  return Math.max(1, Math.ceil(wide / characters))
 }
 
 function exhibitRuns(

@@ -121,15 +121,24 @@ function gridRow(
   return {
     cells: cells.map((placed) => gridCell(placed, keepNext, writing)),
     head,
-    splits:
-      !head &&
-      isTallRow(
-        cells.map(({ cell }) => cell),
-        table.columns,
-        writing.book.layout,
-      ),
+    splits: !head && mayBreak(cells, index, table, writing),
     ...(least > 0 ? { minHeight: least } : {}),
   }
+}
+
+/** The book says which rows run over; a table of other Markdown says nothing. */
+function mayBreak(
+  cells: readonly PlacedCell[],
+  index: number,
+  { splitRows, columns }: BookTable,
+  { book }: Writing,
+): boolean {
+  if (splitRows !== undefined) return splitRows.includes(index)
+  return isTallRow(
+    cells.map(({ cell }) => cell),
+    columns,
+    book.layout,
+  )
 }
 
 function gridCell({ cell, part }: PlacedCell, keepNext: boolean, writing: Writing): GridCell {

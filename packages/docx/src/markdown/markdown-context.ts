@@ -8,6 +8,8 @@ export interface MarkdownContext {
   /** Where `[text][label]` and `![alt][label]` lead. */
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
+  /** Footnotes that the text cites; others may be cited by footnotes only. */
+  readonly cited: ReadonlySet<string>
   readonly pictures: ReadonlyMap<string, PictureFile & PixelSize>
   /** A name for a heading that no other has. */
   slug(words: string): string
@@ -26,7 +28,22 @@ export function markdownContext(
     if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier))
       footnotes.set(node.identifier, node)
   })
-  return { layout, definitions, footnotes, pictures, slug: slugger() }
+  const cited = new Set(citedIn(tree, (node) => node.type !== 'footnoteDefinition'))
+  return { layout, definitions, footnotes, cited, pictures, slug: slugger() }
+}
+
+/** The footnotes that a node cites, in order. */
+export function citedIn(
+  node: AnyNode,
+  enters: (node: AnyNode) => boolean = () => true,
+): readonly string[] {
+  const found: string[] = []
+  const visit = (one: AnyNode): void => {
+    if (one.type === 'footnoteReference') found.push(one.identifier)
+    if ('children' in one) for (const child of one.children) if (enters(child)) visit(child)
+  }
+  visit(node)
+  return found
 }
 
 export type AnyNode = Root | Root['children'][number]

@@ -56,6 +56,13 @@ describe('zipingDocx', () => {
     expect(messages).toEqual([])
   })
 
+  it('puts a footnote of a footnote below it: Word knows no such thing', async () => {
+    const { notes, outline } = await compile('a[^1]\n\n[^1]: x[^2]\n\n[^2]: y[^1]')
+    expect(notes.split('\n').filter((line) => line !== '')).toContain('x[2]')
+    expect(notes.match(/\[2\] y\[1\]/g)).toHaveLength(1)
+    expect(outline).toContain('BodyIndent  "a')
+  })
+
   it('makes footnotes real, with all that stands in them', async () => {
     const { outline, notes } = await compile(
       'a[^1]b[^1]\n\n[^1]: one\n\n    two\n\n    | t |\n    |-|\n    | u |',

@@ -62,8 +62,10 @@ function inlineView(inline: BookInline, context: ViewContext, cursor: Cursor): I
       return textView(inline.value, cursor)
     case 'code':
       return { part: 'inline-element', tag: 'code', inlines: [textView(inline.value, cursor)] }
-    case 'checkbox':
-      return textView(shownText(inline), cursor)
+    case 'checkbox': {
+      const box = textView(shownText(inline), cursor)
+      return inline.checked ? { part: 'inline-tick' } : box
+    }
     case 'link': {
       const inlines = inside(inline.children)
       return followed.test(inline.url)
@@ -99,19 +101,7 @@ function inlineView(inline: BookInline, context: ViewContext, cursor: Cursor): I
   }
 }
 
-/** No free font for Chinese has ☑; it is drawn as what it is: a tick in a box. */
 function textView(value: string, cursor: Cursor): InlineView {
-  const parts = value.split('☑')
-  if (parts.length === 1) return stretchView(value, cursor)
-  const inlines = parts.flatMap((part, index): readonly InlineView[] => {
-    if (index > 0) cursor.at += 1
-    const text = part === '' ? [] : [stretchView(part, cursor)]
-    return index === 0 ? text : [{ part: 'inline-tick' }, ...text]
-  })
-  return { part: 'inline-element', tag: 'span', inlines }
-}
-
-function stretchView(value: string, cursor: Cursor): InlineView {
   const start = cursor.at
   const end = start + value.length
   cursor.at = end

@@ -85,6 +85,12 @@ export const diagramInvalid: Rule = defineRule({
       finds: ['4:1 kind'],
     },
     {
+      name: 'below its settings',
+      report:
+        '# 1.1 使命\n\n```mermaid\n---\nconfig: { flowchart: { padding: 4 } }\n---\nflowchart TD\n  A → B\n```',
+      finds: ['8:1 arrow'],
+    },
+    {
       name: 'below its caption',
       report: '# 1.1 使命\n\n图：流程\n\n```mermaid\nflowchart TD\n  A → B\n```',
       finds: ['7:1 arrow'],

@@ -65,8 +65,9 @@ export const requirementMissing: Rule = defineRule({
       for (const { requirement, place, count } of open)
         if (place !== undefined)
           yield finding.thin(place, { clause, requirement, count, least }, { clause })
-      const words = normalizeTitle(text)
       const absent = open.filter(({ place }) => place === undefined)
+      if (absent.length === 0) continue
+      const words = normalizeTitle(text)
       const [unmarked = [], missing = []] = split(
         absent.map(({ requirement }) => requirement),
         (requirement) => isMentioned(requirement, words),

@@ -61,7 +61,10 @@ export const termVariants: Rule = defineRule({
   },
   *check(context, finding) {
     const passages = passagesOf(context)
+    const words = passages.map(({ text }) => text).join('\n')
     for (const spelling of spellings) {
+      // Every pattern of the other spelling holds its name; looking for that is much quicker.
+      if (!words.includes(spelling.names[1])) continue
       const found = variantsOf(spelling, passages)
       if (found === undefined) continue
       const { rare, often, values } = found
@@ -164,7 +167,6 @@ function variantsOf(
   { good, other, names, wrong }: Spelling,
   passages: readonly Passage[],
 ): Mixed | undefined {
-  // Every pattern of the other spelling holds its name; looking for that is much quicker.
   const candidates = passages.filter(({ text }) => text.includes(names[1]))
   const others = usesOf(other, candidates)
   if (others.length === 0) return undefined

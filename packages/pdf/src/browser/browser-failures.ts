@@ -39,7 +39,8 @@ type Obstacle = 'sandbox' | 'space' | 'other'
 
 /** Ubuntu since 23.10 allows a sandbox only to programs it knows; a browser in a cache folder is none of them. */
 function obstacleIn(reason: string): Obstacle {
-  if (/sandbox/i.test(reason)) return 'sandbox'
+  // Not a program that stumbles over our own `--no-sandbox`.
+  if (/(?<!--no-)sandbox/i.test(reason)) return 'sandbox'
   return /free space|No space|ENOSPC/i.test(reason) ? 'space' : 'other'
 }
 

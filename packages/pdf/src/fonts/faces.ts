@@ -43,6 +43,15 @@ export const systemNames: Readonly<Record<FaceName, readonly string[]>> = {
   latin: ['Times New Roman', 'Tinos', 'Liberation Serif'],
 }
 
+/** Fonts with signs that no face has (☑ ✔ ⇄ …), best first. */
+export const symbolFonts: readonly string[] = [
+  'Noto Sans Symbols 2',
+  'Noto Sans Symbols2',
+  'Segoe UI Symbol',
+  'Apple Symbols',
+  'DejaVu Sans',
+]
+
 /** Which face stands in where one is not to be had. */
 export const substitutes: Readonly<Record<FaceName, readonly FaceName[]>> = {
   song: ['fangsong', 'kai', 'hei'],

@@ -128,6 +128,23 @@ describe('prepareFonts', () => {
     expect(await prepareFonts(html, fonts)).toEqual(first)
   })
 
+  it('has signs that no Chinese font has, and tells nobody', async () => {
+    const fonts = findFonts(machine, { system: false })
+    const html = `<p style="font-family: 'ZP Song'">☑是 □否</p>`
+    const { css, missing } = await prepareFonts(html, fonts)
+    expect(missing).toEqual([])
+    expect(css).toContain('unicode-range:U+2611;')
+    const without = await prepareFonts(html, { ...fonts, symbols: undefined })
+    expect(without.missing).toEqual([{ character: '☑', face: 'song', by: undefined }])
+  })
+
+  it('embeds only the faces that draw something, where that is known', async () => {
+    const fonts = findFonts(machine, { system: false })
+    const html = `<style>p { font-family: 'ZP Song', 'ZP FangSong', 'ZP Kai' }</style><p>质</p>`
+    const { css } = await prepareFonts(html, fonts, new Map([['song', '质']]))
+    expect(css.match(/font-family:"[^"]*"/g)).toEqual(Array(2).fill('font-family:"ZP Song"'))
+  })
+
   it('embeds only the faces a page names', async () => {
     const fonts = findFonts(machine, { system: false })
     expect((await prepareFonts('<p>无</p>', fonts)).css).toBe('')

@@ -2,7 +2,14 @@ import path from 'node:path'
 import { type Failure, failure, wording, wordsIn } from '@ziping/diagnostics'
 import { installedFontsFolder } from '../install/installed-fonts.ts'
 import type { Machine } from '../machine.ts'
-import { type FaceName, faceNames, faceTitles, substitutes, systemNames } from './faces.ts'
+import {
+  type FaceName,
+  faceNames,
+  faceTitles,
+  substitutes,
+  symbolFonts,
+  systemNames,
+} from './faces.ts'
 import { fontFacts, type Unusable } from './font-facts.ts'
 import type { Face, FontFile, FontSettings, Fonts, Substitution } from './fonts.ts'
 import { openSfnt } from './sfnt.ts'
@@ -45,7 +52,12 @@ export function findFonts(machine: Machine, settings: FontSettings = {}): Fonts 
     kai: faceFor('kai'),
     latin: faceFor('latin'),
   }
-  return { faces, substitutions, cacheFolder: path.join(machine.cacheFolder, 'subsets') }
+  return {
+    faces,
+    substitutions,
+    symbols: symbolsOn(shelves()),
+    cacheFolder: path.join(machine.cacheFolder, 'subsets'),
+  }
 }
 
 interface Shelf {
@@ -63,6 +75,16 @@ function shelvedFace(
     for (const fontName of names) {
       const files = filesOf(shelf.get(simplified(fontName)) ?? [])
       if (files.length > 0) return { name, fontName, source, files }
+    }
+  return undefined
+}
+
+/** The best font there is, wherever it lies: what a sign looks like should not depend on the machine. */
+function symbolsOn(shelves: readonly Shelf[]): FontFile | undefined {
+  for (const name of symbolFonts)
+    for (const { shelf } of shelves) {
+      const [file] = filesOf(shelf.get(simplified(name)) ?? [])
+      if (file !== undefined) return file
     }
   return undefined
 }

@@ -30,6 +30,8 @@ export interface Substitution {
 export interface Fonts {
   readonly faces: Readonly<Record<FaceName, Face>>
   readonly substitutions: readonly Substitution[]
+  /** Draws the signs that no face has; the machine may have no such font. */
+  readonly symbols: FontFile | undefined
   /** Where subsets are kept. */
   readonly cacheFolder: string
 }

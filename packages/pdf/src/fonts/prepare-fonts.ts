@@ -18,17 +18,30 @@ export interface PreparedFonts {
   readonly missing: readonly MissingCharacter[]
 }
 
-/** The fonts of a finished page, cut down to the characters it uses. */
-export async function prepareFonts(html: string, fonts: Fonts): Promise<PreparedFonts> {
-  const characters = usedCharacters(html)
+/** What each face must draw, where whoever made the page knows it. A face that is not named draws nothing. */
+export type FaceTexts = ReadonlyMap<FaceName, string>
+
+/**
+ * The fonts of a finished page, cut down to the characters it uses. Without `texts` every face that the page names is taken
+ * to draw all of them.
+ */
+export async function prepareFonts(
+  html: string,
+  fonts: Fonts,
+  texts?: FaceTexts,
+): Promise<PreparedFonts> {
   const slanted = /italic|oblique|<(?:em|i|cite|var|address)[\s>]/i.test(html)
   const rules: string[] = []
   const missing: MissingCharacter[] = []
-  for (const face of faceNames.filter((name) => html.includes(faceFamilies[name]))) {
-    const { own, others, nowhere } = shareOut(face, characters, fonts)
+  for (const [face, characters] of drawnBy(html, texts)) {
+    const { own, others, signs, nowhere } = shareOut(face, characters, fonts)
     missing.push(...nowhere.map((code) => ({ character: text(code), face, by: undefined })))
     const files = fonts.faces[face].files.filter(({ italic }) => slanted || !italic)
-    for (const file of files) rules.push(await ruleFor(face, file, file, own, fonts))
+    for (const file of files) {
+      rules.push(await ruleFor(face, file, file, own, fonts))
+      if (fonts.symbols !== undefined && signs.length > 0)
+        rules.push(await ruleFor(face, file, fonts.symbols, signs, fonts))
+    }
     for (const [by, lent] of others) {
       missing.push(...lent.map((code) => ({ character: text(code), face, by })))
       for (const file of files)
@@ -38,9 +51,25 @@ export async function prepareFonts(html: string, fonts: Fonts): Promise<Prepared
   return { css: rules.join('\n'), missing }
 }
 
+function drawnBy(
+  html: string,
+  texts: FaceTexts | undefined,
+): readonly (readonly [FaceName, readonly number[]])[] {
+  const all = texts === undefined ? usedCharacters(html) : []
+  return faceNames
+    .filter((face) => html.includes(faceFamilies[face]))
+    .flatMap((face) => {
+      if (texts === undefined) return [[face, all] as const]
+      const own = texts.get(face)
+      return own === undefined ? [] : [[face, usedCharacters(own)] as const]
+    })
+}
+
 interface Shares {
   readonly own: readonly number[]
   readonly others: ReadonlyMap<FaceName, readonly number[]>
+  /** Drawn by the font of signs: nobody need be told, for they look the same in every face. */
+  readonly signs: readonly number[]
   readonly nowhere: readonly number[]
 }
 
@@ -48,17 +77,22 @@ interface Shares {
 function shareOut(face: FaceName, characters: readonly number[], fonts: Fonts): Shares {
   const others = new Map<FaceName, number[]>()
   const own: number[] = []
+  const signs: number[] = []
   const nowhere: number[] = []
   for (const code of characters) {
     if (face === 'latin' && !isLatin(code)) continue
     if (hasCharacter(fonts, face, code)) own.push(code)
     else {
       const by = faceNames.find((other) => other !== face && hasCharacter(fonts, other, code))
-      if (by === undefined) nowhere.push(code)
+      if (by === undefined) (isSign(fonts, code) ? signs : nowhere).push(code)
       else others.set(by, [...(others.get(by) ?? []), code])
     }
   }
-  return { own, others, nowhere }
+  return { own, others, signs, nowhere }
+}
+
+function isSign({ symbols }: Fonts, code: number): boolean {
+  return symbols !== undefined && coveredCharacters(symbols.font).has(code)
 }
 
 function hasCharacter(fonts: Fonts, face: FaceName, code: number): boolean {

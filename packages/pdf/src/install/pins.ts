@@ -18,7 +18,10 @@ export interface FontPin extends PinnedPackage {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Free fonts (OFL) with plain TrueType outlines. 仿宋 is not among them: there is none to be had. */
+/**
+ * Free fonts (OFL) with plain TrueType outlines. 仿宋 is not among them: there is none to be had. The last has the signs that
+ * no Chinese font has, ☑ among them.
+ */
 export const fontPins: readonly FontPin[] = [
   {
     name: '@expo-google-fonts/noto-serif-sc',
@@ -63,6 +66,16 @@ export const fontPins: readonly FontPin[] = [
       'Tinos-Italic.ttf': 'package/400Regular_Italic/Tinos_400Regular_Italic.ttf',
       'Tinos-BoldItalic.ttf': 'package/700Bold_Italic/Tinos_700Bold_Italic.ttf',
       'Tinos-OFL.txt': 'package/LICENSE_FONT',
+    },
+  },
+  {
+    name: '@expo-google-fonts/noto-sans-symbols-2',
+    version: '0.4.1',
+    integrity:
+      'sha512-jFymG5s4OLlXpy9E9FQvSXpSnf43BIYcJiPXEHSw6LFNvbahkjmUWb/cj4vsX/KdUksGLTPbjB9iRuu8L3yJ8A==',
+    files: {
+      'NotoSansSymbols2-Regular.ttf': 'package/400Regular/NotoSansSymbols2_400Regular.ttf',
+      'NotoSansSymbols2-OFL.txt': 'package/LICENSE_FONT',
     },
   },
 ]

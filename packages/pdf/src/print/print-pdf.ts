@@ -2,12 +2,20 @@ import type { Page } from 'puppeteer-core'
 import type { Browser } from '../browser/browser.ts'
 import { faceFamilies } from '../fonts/faces.ts'
 import type { Fonts, Substitution } from '../fonts/fonts.ts'
-import { type MissingCharacter, prepareFonts } from '../fonts/prepare-fonts.ts'
+import { type FaceTexts, type MissingCharacter, prepareFonts } from '../fonts/prepare-fonts.ts'
 import { finishPdf, type Metadata } from '../skia/finish-pdf.ts'
 import type { PageLabelRange } from '../skia/page-labels.ts'
 import { type PdfLayout, readLayout } from '../skia/read-layout.ts'
 import { SkiaPdf } from '../skia/skia-pdf.ts'
-import { fontsReady, isMarked, keepShortParagraphs, linkEverything, mark } from './page-scripts.ts'
+import {
+  brokenImages,
+  fontsReady,
+  isMarked,
+  keepShortParagraphs,
+  linkEverything,
+  mark,
+  show,
+} from './page-scripts.ts'
 import { pageChanged } from './print-failures.ts'
 import { secureHtml } from './secure-html.ts'
 import { type PageMap, type PrintMemory, settle } from './settle.ts'
@@ -15,6 +23,8 @@ import { type PageMap, type PrintMemory, settle } from './settle.ts'
 export interface PrintOptions {
   readonly browser: Browser
   readonly fonts: Fonts
+  /** What each face draws, where it is known; without it every face is ready for everything. */
+  readonly texts?: FaceTexts
   readonly metadata: Metadata
   /** The date written into the file. */
   readonly date: Date
@@ -42,6 +52,8 @@ export interface PrintedPdf extends PdfLayout {
   readonly prints: number
   readonly missing: readonly MissingCharacter[]
   readonly substitutions: readonly Substitution[]
+  /** The `src` of each picture that could not be drawn. */
+  readonly brokenImages: readonly string[]
 }
 
 /**
@@ -52,14 +64,14 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Pri
   const { browser, fonts, onProgress, timeoutMs } = options
   browser.start()
   onProgress?.('fonts', undefined)
-  const { css, missing } = await prepareFonts(html, fonts)
+  const { css, missing } = await prepareFonts(html, fonts, options.texts)
   onProgress?.('page', undefined)
   const pageOptions = timeoutMs === undefined ? {} : { timeoutMs }
   const settled = await browser.withPage(pageOptions, async (page) => {
-    await load(page, secureHtml(html, css))
-    const printed = await settle(page, options, (tags) => printOnce(page, options, tags))
+    const broken = await load(page, secureHtml(html, css))
+    const printed = await settle(page, options, (kept) => printOnce(page, options, kept))
     if ((await page.evaluate(isMarked)) !== true) throw pageChanged()
-    return printed
+    return { ...printed, broken }
   })
   onProgress?.('finishing', settled.layout.pages.length)
   const bytes = finishPdf(settled.pdf, {
@@ -76,30 +88,37 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Pri
     prints,
     missing,
     substitutions: usedSubstitutions(css, fonts),
+    brokenImages: settled.broken,
   }
 }
 
-async function load(page: Page, html: string): Promise<void> {
+/** Shows the page; which of its pictures stay empty. */
+async function load(page: Page, html: string): Promise<readonly string[]> {
   await page.emulateMediaType('print')
   await page.setContent(html, { waitUntil: 'load', timeout: 0 })
   await page.evaluate(mark)
   await page.evaluate(fontsReady)
   await page.evaluate(keepShortParagraphs)
   await page.evaluate(linkEverything)
+  // The border to the browser: what `brokenImages` in page-scripts.ts returns.
+  return (await page.evaluate(brokenImages)) as readonly string[]
 }
 
+/** Either to be kept, or only to learn where everything stands. */
 async function printOnce(
   page: Page,
   { tagged = true, outline = true }: PrintOptions,
-  last: boolean,
+  kept: boolean,
 ): Promise<{ readonly pdf: SkiaPdf; readonly layout: PdfLayout }> {
+  if (!kept) await page.evaluate(show(false))
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: tagged && last,
-    outline: outline && last,
+    tagged: tagged && kept,
+    outline: outline && kept,
     timeout: 0,
   })
+  if (!kept) await page.evaluate(show(true))
   const pdf = new SkiaPdf(bytes)
   return { pdf, layout: readLayout(pdf) }
 }

@@ -35,7 +35,7 @@ interface Wanted {
   readonly recto: readonly string[]
 }
 
-type PrintOnce = (last: boolean) => Promise<{ readonly pdf: SkiaPdf; readonly layout: PdfLayout }>
+type PrintOnce = (kept: boolean) => Promise<{ readonly pdf: SkiaPdf; readonly layout: PdfLayout }>
 
 const mostPrints = 5
 
@@ -53,7 +53,7 @@ export async function settle(
   for (let prints = 1; prints <= mostPrints; prints++) {
     if (isOpen) await page.evaluate(fillIn(labelsFor(targets, assumed, options), blanks))
     options.onProgress?.('printing', pages)
-    // Without a map the first print only finds one, and can do without structure: a quarter faster.
+    // Without a map the first print only finds one, and needs nothing that is seen.
     const { pdf, layout } = await printOnce(!isOpen || assumed !== undefined)
     pages = layout.pages.length
     const pageMap = pageMapOf(layout)

@@ -3,6 +3,7 @@ import { appendObjects, type NewObject, streamObject } from './append-objects.ts
 import { labelTree, type PageLabelRange } from './page-labels.ts'
 import { PdfName, PdfReference, type PdfValue, pdfText, writeValue } from './pdf-syntax.ts'
 import type { SkiaPdf } from './skia-pdf.ts'
+import { withStableNodes } from './stable-nodes.ts'
 import { xmpPacket } from './xmp.ts'
 
 export interface Metadata {
@@ -23,7 +24,7 @@ export interface Finish {
 
 /** Adds what Chromium leaves out, and removes what it takes from the clock: same pages, same bytes. */
 export function finishPdf(pdf: SkiaPdf, finish: Finish): Uint8Array {
-  const body = withDate(pdf, finish.date)
+  const body = withStableNodes(withDate(pdf, finish.date))
   const hash = createHash('sha256')
     .update(body, 'latin1')
     .update(JSON.stringify(finish))

@@ -50,7 +50,7 @@ describe('what is read plainly', () => {
 
   it('is most of a report, and left to the parser where a definition reaches far', () => {
     const share = sampleTexts.filter((text) => bothReadings(text).plain !== 'left to the parser')
-    expect(share.length).toBeGreaterThan(sampleTexts.length * 0.8)
+    expect(share.length).toBeGreaterThan(sampleTexts.length * 0.6)
     expect(bothReadings('[甲]\n\n[甲]: b').plain).toBe('left to the parser')
     expect(bothReadings('甲[^1]\n\n[^1]: 注').plain).toBe('left to the parser')
   })

@@ -1,9 +1,7 @@
 import type { BookBlock, BookExhibit } from './book.ts'
 import type { BookContext } from './book-context.ts'
 import type { ExhibitFile } from './book-material.ts'
-
-/** How high the title of an exhibit is, in body lines. */
-const titleLines = 1
+import { emsOf } from './text-width.ts'
 
 /** All pieces of evidence, several to a page where the award wants it, longer ones on pages of their own. */
 export function resolveEvidence(context: BookContext, perPage: number): readonly BookBlock[] {
@@ -52,7 +50,9 @@ function fitted(
   readonly height: number
   readonly alt: string
 } {
-  const room = height - (titleLines + 0.5) * layout.body.line
+  const { caption, text } = layout
+  const titleLines = Math.ceil((emsOf(alt) * caption.size) / text.width)
+  const room = height - titleLines * caption.line - layout.body.line / 2
   const scale = Math.min(layout.text.width / image.width, room / image.height)
   const round = (length: number): number => Math.floor(length * scale * 20) / 20
   return { file: image.file, width: round(image.width), height: round(image.height), alt }

@@ -162,8 +162,9 @@ function needOf(grid: Grid, column: number): ColumnNeedOf {
       .map((cell) => cell.content)
   const heads = own(grid.head)
   const cells = own(grid.rows)
-  // A head may take two lines before a cell does.
-  const wide = [...cells.map(lineEms), ...heads.map((head) => Math.ceil(lineEms(head) / 2))]
+  // A head may take two lines before a cell does; 编号 and 页码 stay whole.
+  const halves = heads.map(lineEms).map((ems) => (ems <= 2 ? ems : Math.ceil(ems / 2)))
+  const wide = [...cells.map(lineEms), ...halves]
   const most = Math.max(1, ...wide)
   const words = [...heads, ...cells].map((content) => unbrokenEms(measuredText(content)))
   const least = Math.max(2, ...words)

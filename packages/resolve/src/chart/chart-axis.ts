@@ -43,7 +43,7 @@ function cost(one: Scale): Decimal {
 
 function scale({ unit, values, fromZero }: AxisNeeds, count: number, single: boolean): Scale {
   const [least, most] = ends(unit, values, fromZero)
-  let power = new Decimal(10).pow(most.minus(least).div(count).log().floor())
+  let power = new Decimal(`1e${most.minus(least).div(count).e}`)
   for (;;) {
     for (const nice of niceSteps) {
       const step = nice.times(power)

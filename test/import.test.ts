@@ -1,0 +1,325 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { loadAward } from '@ziping/award'
+import { type ImportedReport, importDocx } from '@ziping/import-docx'
+import { allBlocks, inlinesIn, parseDocument, plainText } from '@ziping/report'
+import { strToU8, zipSync } from 'fflate'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runZiping } from './run-ziping.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'ziping-import-'))
+const award = await loadAward('nantong-org-2020')
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const namespaces =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+
+function docx(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+  const relationship = (type: string, target: string): string =>
+    `<Relationship Id="${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
+  const own = Object.keys(parts).map((name) => relationship(name.replace(/\.xml$/, ''), name))
+  const list = (inside: string): Uint8Array =>
+    strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`,
+    )
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    '_rels/.rels': list(relationship('officeDocument', 'word/document.xml')),
+    'word/_rels/document.xml.rels': list(own.join('')),
+    'word/document.xml': strToU8(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`),
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, text]) => [`word/${name}`, strToU8(text)]),
+    ),
+  })
+}
+
+function p(text: string, properties = ''): string {
+  return `<w:p><w:pPr>${properties}</w:pPr>${text.startsWith('<') ? text : `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`
+}
+
+const heading = (text: string, level = 0): string => p(text, `<w:outlineLvl w:val="${level}"/>`)
+const opened = heading('1 领导')
+
+function imported(body: string, parts?: Readonly<Record<string, string>>): ImportedReport {
+  return importDocx(docx(body, parts), { award, file: '去年.docx', isTaken: () => false })
+}
+
+function textOf(report: ImportedReport): string {
+  return report.files.map(({ content }) => (typeof content === 'string' ? content : '')).join('\n')
+}
+
+function losses(report: ImportedReport): readonly string[] {
+  return report.losses.map(({ id, texts }) => [id, ...texts].join(' '))
+}
+
+describe('a report from Word', () => {
+  it('is divided by clause: number, title, likeness', () => {
+    const report = imported(
+      `${p('致读者')}${heading('第一章 领导')}${heading('1．1 高层领导的作用', 1)}${p('甲')}${heading('战略')}${p('乙')}`,
+    )
+    expect(report.files.map((file) => file.path)).toEqual([
+      'report/00-前言.md',
+      'report/01-领导.md',
+      'report/02-战略.md',
+    ])
+    expect(report.clauses).toEqual(['1', '1.1', '2'])
+  })
+
+  it('takes insertions, leaves deletions out, and tells both', () => {
+    const report = imported(
+      `${opened}${p('<w:r><w:t>共</w:t></w:r><w:ins w:author="王"><w:r><w:t>12</w:t></w:r></w:ins><w:del w:author="李"><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>项</w:t></w:r>')}`,
+    )
+    expect(textOf(report)).toContain('共12项')
+    expect(losses(report)).toEqual(['insertion-taken 王：12', 'deletion-left-out 李：旧'])
+  })
+
+  it('keeps comments as notes and footnotes as footnotes', () => {
+    const report = imported(
+      `${opened}${p('<w:r><w:t>甲</w:t><w:footnoteReference w:id="2"/><w:commentReference w:id="0"/></w:r>')}`,
+      {
+        'comments.xml': `<w:comments ${namespaces}><w:comment w:id="0" w:author="张">${p('查 --&gt; 数据')}</w:comment></w:comments>`,
+        'footnotes.xml': `<w:footnotes ${namespaces}><w:footnote w:id="2">${p('注解')}</w:footnote></w:footnotes>`,
+      },
+    )
+    expect(textOf(report)).toContain('甲[^1]<!-- 张：查 — 数据 -->')
+    expect(textOf(report)).toContain('[^1]: 注解')
+  })
+
+  it('reads the results of simple and complex fields, and references back to captions', () => {
+    const simple =
+      '<w:r><w:t>表1-</w:t></w:r><w:fldSimple w:instr=" SEQ 表 "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t> 主要指标</w:t></w:r>'
+    const sign = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const complex = `<w:r><w:t>见</w:t></w:r>${sign('begin')}<w:r><w:instrText> REF _Ref1 \\h </w:instrText></w:r>${sign('separate')}<w:r><w:t>表1-</w:t></w:r><w:r><w:t>1</w:t></w:r>${sign('end')}`
+    const report = imported(
+      `${opened}${p(complex)}${p('又见表1-1，不是表1-12。')}${p(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${simple}`)}<w:tbl><w:tr><w:tc>${p('年份')}</w:tc><w:tc>${p('值')}</w:tc></w:tr><w:tr><w:tc>${p('2019')}</w:tc><w:tc>${p('1')}</w:tc></w:tr></w:tbl>`,
+    )
+    const text = textOf(report)
+    expect(text).toContain('见[表](#主要指标)')
+    expect(text).toContain('又见[表](#主要指标)，不是表1-12。')
+    expect(text).toContain('表：主要指标\n\n| 年份 | 值 |')
+  })
+
+  it('keeps merged cells as grid', () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`
+    const report = imported(
+      `${opened}<w:tbl><w:tr>${cell('类', '<w:vMerge w:val="restart"/>')}${cell('年度', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('2018')}${cell('2019')}</w:tr></w:tbl>`,
+    )
+    expect(textOf(report)).toContain(
+      ':::表格\n| 类 | 年度 | << |\n| --- | --- | --- |\n| ^^ | 2018 | 2019 |\n:::',
+    )
+  })
+
+  it('resolves automatic numbers', () => {
+    const level = (format: string, text: string): string =>
+      `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+    const numbering = `<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="0">${level('lowerLetter', '%1)')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('decimal', '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+    const item = (text: string, list: number): string =>
+      p(text, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`)
+    const report = imported(
+      `${opened}${item('甲', 1)}${item('乙', 1)}${item('丙', 2)}${item('丁', 2)}`,
+      { 'numbering.xml': numbering },
+    )
+    expect(textOf(report)).toContain('a)甲\n\nb)乙\n\n1. 丙\n2. 丁')
+  })
+
+  it('turns a formula into TeX', () => {
+    const report = imported(
+      `${opened}<w:p><m:oMathPara><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara></w:p>`,
+    )
+    expect(textOf(report)).toContain('$$\n\\frac{a}{b}\n$$')
+  })
+
+  it('keeps bold, italic, sub, sup, underline and deletion, wherever spaces stand', () => {
+    const run = (look: string, text: string): string =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const report = imported(
+      `${opened}${p(`${run('<w:b/>', '粗 ')}${run('<w:i/>', '斜')}${run('<w:vertAlign w:val="superscript"/>', '2')}${run('<w:u w:val="single"/>', '线')}${run('<w:strike/>', '删')}`)}`,
+    )
+    expect(textOf(report)).toContain('**粗** *斜*<sup>2</sup><u>线</u>~~删~~')
+  })
+
+  it('puts what lies on its side into :::横向', () => {
+    const report = imported(
+      `${opened}${p('正')}${p('', '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>')}${p('横')}<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>`,
+    )
+    expect(textOf(report)).toContain('正\n\n:::横向\n横\n:::')
+  })
+
+  it('tells text boxes, hints and hidden text', () => {
+    const report = imported(
+      `${opened}${p('<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></w:pict><w:t>外</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('单击输入')}</w:sdtContent></w:sdt>`,
+    )
+    expect(textOf(report)).toContain('外\n\n框里')
+    expect(losses(report)).toEqual([
+      'text-box-moved 框里',
+      'hidden-text 隐',
+      'placeholder-left-out 单击输入',
+    ])
+  })
+})
+
+describe('refuses with a sentence', () => {
+  const tooBig = 2_000_000_000
+  const bomb = (): Uint8Array => {
+    const file = zipSync({
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': new Uint8Array(1000),
+    })
+    const view = new DataView(file.buffer, file.byteOffset)
+    const end = file.length - 22
+    const directory = view.getUint32(end + 16, true)
+    view.setUint32(directory + 24, tooBig, true)
+    return file
+  }
+  const long = deflateRawSync(new Uint8Array(50_000_000))
+  const lying = (): Uint8Array => {
+    const file = docx(p('甲'))
+    return Buffer.concat([file.subarray(0, 60), long.subarray(0, 500), file.subarray(60)])
+  }
+  const cases: readonly (readonly [string, string, () => Uint8Array, RegExp])[] = [
+    ['an empty file', '去年.docx', () => new Uint8Array(), /no Word document/],
+    ['a text', '去年.docx', () => strToU8('报告'), /no Word document/],
+    [
+      'a .doc',
+      '去年.doc',
+      () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(2000).fill(0)]),
+      /old Word format/,
+    ],
+    [
+      'an encrypted file',
+      '去年.docx',
+      () =>
+        Buffer.concat([
+          new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+          Buffer.from('EncryptedPackage', 'utf16le'),
+        ]),
+      /password/,
+    ],
+    ['macros', '去年.docm', () => docx(p('甲')), /macros/],
+    ['a cut file', '去年.docx', () => docx(p('甲')).subarray(0, 300), /damaged/],
+    ['spoiled offsets', '去年.docx', lying, /damaged|unreasonable/],
+    [
+      'a workbook',
+      '表.docx',
+      () =>
+        zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<a/>') }),
+      /no Word document/,
+    ],
+    ['a zip bomb', '去年.docx', bomb, /unreasonable size/],
+    [
+      'entity expansion',
+      '去年.docx',
+      () =>
+        zipSync({
+          '[Content_Types].xml': strToU8('<Types/>'),
+          'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'),
+        }),
+      /DOCTYPE/,
+    ],
+    [
+      'torn XML',
+      '去年.docx',
+      () =>
+        zipSync({
+          '[Content_Types].xml': strToU8('<Types/>'),
+          'word/document.xml': strToU8('<w:document><w:body>'),
+        }),
+      /damaged/,
+    ],
+    [
+      'deep nesting',
+      '去年.docx',
+      () =>
+        docx(`${'<w:sdt><w:sdtContent>'.repeat(5000)}${'</w:sdtContent></w:sdt>'.repeat(5000)}`),
+      /unreasonable size/,
+    ],
+  ]
+  it.each(cases)('%s', (_, file, bytes, sentence) => {
+    expect(() => importDocx(bytes(), { award, file, isTaken: () => false })).toThrow(sentence)
+  })
+})
+
+describe('ziping import', () => {
+  const workspace = path.join(folder, 'workspace')
+  mkdirSync(workspace)
+  writeFileSync(path.join(workspace, 'ziping.yaml'), 'award: nantong-org-2020\n')
+  writeFileSync(path.join(folder, '去年.docx'), docx(`${opened}${p('甲')}`))
+
+  it('writes chapters, and does not write over them', async () => {
+    const first = await runZiping(
+      ['-C', workspace, 'import', path.join(folder, '去年.docx'), '--json'],
+      { cwd: folder },
+    )
+    expect(JSON.parse(first.out)).toEqual({
+      version: 1,
+      files: ['report/01-领导.md'],
+      clauses: ['1'],
+      lost: [],
+    })
+    const file = path.join(workspace, 'report/01-领导.md')
+    writeFileSync(file, '手写')
+    const second = await runZiping(['-C', workspace, 'import', path.join(folder, '去年.docx')], {
+      cwd: folder,
+    })
+    expect(second).toMatchObject({ code: 2, out: '' })
+    expect(second.err).toContain('已有 report/01-领导.md')
+    expect(readFileSync(file, 'utf8')).toBe('手写')
+  })
+})
+
+describe('a file that ziping made', () => {
+  it('comes back with its text, tables and images', { timeout: 120_000 }, async () => {
+    const sample = path.join(folder, 'sample')
+    cpSync('content/samples/nantong-person', sample, {
+      recursive: true,
+      filter: (from) => path.basename(from) !== 'dist',
+    })
+    await runZiping(['-C', sample, 'build', 'report', '--format', 'docx', '--draft'], {
+      cwd: folder,
+    })
+    const made = readdirSync(path.join(sample, 'dist')).find((name) => name.endsWith('.docx')) ?? ''
+    expect(existsSync(path.join(sample, 'dist', made))).toBe(true)
+    const person = await loadAward('nantong-person-2020')
+    const back = importDocx(readFileSync(path.join(sample, 'dist', made)), {
+      award: person,
+      file: made,
+      isTaken: () => false,
+    })
+    const got = words(textOf(back))
+    const sources = readdirSync(path.join(sample, 'report')).map((name) =>
+      readFileSync(path.join(sample, 'report', name), 'utf8'),
+    )
+    const missing = sources.flatMap(lines).filter((line) => !got.includes(line))
+    expect(missing).toEqual([])
+  })
+})
+
+/** Texts of a source that print as they are typed. */
+function lines(source: string): readonly string[] {
+  return [...allBlocks(parseDocument('report/1.md', source).blocks)]
+    .filter(({ kind }) => ['paragraph', 'heading', 'table'].includes(kind))
+    .flatMap((block) => inlinesIn(block))
+    .filter((inlines) => inlines.every(({ kind }) => ['text', 'strong', 'emphasis'].includes(kind)))
+    .map((inlines) => plainText(inlines).replaceAll(/\s/g, ''))
+    .filter((line) => line !== '')
+}
+
+function words(markdown: string): string {
+  return [...allBlocks(parseDocument('report/1.md', markdown).blocks)]
+    .flatMap((block) => inlinesIn(block).map(plainText))
+    .join('\n')
+    .replaceAll(/[^\S\n]/g, '')
+}

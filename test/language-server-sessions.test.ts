@@ -1,0 +1,155 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, it } from 'vitest'
+import { LanguageClient } from './language-client.ts'
+
+const sample = path.resolve(import.meta.dirname, '../content/samples/nantong-person')
+const scratch = mkdtempSync(path.join(tmpdir(), 'ziping lsp sessions '))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+let made = 0
+
+function copy(): string {
+  const root = path.join(scratch, String(++made))
+  cpSync(sample, root, { recursive: true, filter: (name) => path.basename(name) !== 'dist' })
+  return root
+}
+
+const pieces = [
+  '，，',
+  '\n\n## 1.2 ',
+  '[](#x)',
+  ':指标[',
+  ':::亮点\n',
+  '```\n',
+  '\r\n',
+  '😀',
+  '<!-- ',
+  '-->',
+  '|',
+  '【采用方法】',
+  '\n---\n',
+  'a: [',
+  '  ',
+  '"',
+]
+
+const edit = fc.record({
+  file: fc.nat(),
+  at: fc.nat(),
+  cut: fc.nat({ max: 12 }),
+  put: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })),
+})
+
+it('after some hundred edits the findings are those of a fresh start', async () => {
+  const [edits = []] = fc.sample(fc.array(edit, { minLength: 300, maxLength: 300 }), {
+    numRuns: 1,
+    seed: 20200814,
+  })
+  const root = copy()
+  const files = ['data/indicators.yaml', 'evidence/evidence.yaml', 'ziping.yaml']
+  const client = new LanguageClient(root)
+  await client.start()
+  const chapters = readdirSync(path.join(root, 'report')).filter((name) => name.endsWith('.md'))
+  const all = [...files, ...chapters.map((name) => `report/${name}`)]
+  expect(chapters).not.toEqual([])
+  for (const file of all) client.open(file)
+  for (const [index, { file: which, at, cut, put }] of edits.entries()) {
+    // Data files lose their meaning soon: chapters are edited more often.
+    const file =
+      all[
+        index % 20 === 0 ? which % all.length : files.length + (which % (all.length - files.length))
+      ]
+    if (file === undefined) continue
+    const { length } = client.text(file)
+    const start = at % (length + 1)
+    client.edit(file, start, Math.min(length, start + cut), put)
+    if (index % 100 === 99) await client.settled(file)
+  }
+  for (const file of all) await client.settled(file)
+  const found = shown(client)
+  await client.stop()
+
+  for (const file of all) writeFileSync(path.join(root, file), client.texts.get(file) ?? '')
+  const fresh = new LanguageClient(root)
+  await fresh.start()
+  for (const file of all) fresh.open(file, client.texts.get(file))
+  for (const file of all) await fresh.settled(file)
+  expect(shown(fresh)).toEqual(found)
+  await fresh.stop()
+})
+
+function shown(client: LanguageClient): readonly unknown[] {
+  return [...client.diagnostics]
+    .filter(([, diagnostics]) => diagnostics.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const methods = [
+  'textDocument/hover',
+  'textDocument/completion',
+  'textDocument/definition',
+  'textDocument/references',
+  'textDocument/rename',
+  'textDocument/prepareRename',
+  'textDocument/documentSymbol',
+  'textDocument/foldingRange',
+  'textDocument/codeLens',
+  'textDocument/codeAction',
+  'textDocument/semanticTokens/full',
+  'textDocument/diagnostic',
+  'workspace/diagnostic',
+  'ziping/status',
+  'textDocument/didChange',
+  'textDocument/didOpen',
+  'no/such/method',
+]
+
+const number = fc.oneof(fc.integer({ min: -3, max: 400 }), fc.constant(2 ** 31), fc.constant(1.5))
+const position = fc.record({ line: number, character: number })
+const range = fc.record({ start: position, end: position })
+
+it('no message makes it fall over', async () => {
+  const root = copy()
+  const client = new LanguageClient(root)
+  await client.start()
+  client.open('ziping.yaml')
+  await client.settled('ziping.yaml')
+  const params = fc.oneof(
+    fc.jsonValue(),
+    fc.record({
+      textDocument: fc.record({
+        uri: fc.oneof(
+          fc.constant(client.uri('ziping.yaml')),
+          fc.webUrl(),
+          fc.string(),
+          fc.constant('file:///%'),
+        ),
+      }),
+      position,
+      range,
+      newName: fc.string(),
+      context: fc.record({ diagnostics: fc.constant([]), includeDeclaration: fc.boolean() }),
+      contentChanges: fc.array(fc.record({ range, text: fc.string() }), { maxLength: 2 }),
+    }),
+  )
+  const messages = fc.sample(fc.tuple(fc.constantFrom(...methods), params, fc.boolean()), {
+    numRuns: 300,
+    seed: 20200814,
+  })
+  // What is no request by the protocol need not be answered.
+  for (const [method, what, isRequest] of messages)
+    if (isRequest) void client.request(method, what).catch(() => undefined)
+    else client.notify(method, what)
+  await client.request('ziping/status', {
+    textDocument: { uri: client.uri('ziping.yaml') },
+    position: { line: 0, character: 0 },
+  })
+  expect(client.exitCode).toBeUndefined()
+  client.open('overview.md', '# 概述\n')
+  await client.settled('overview.md')
+  await client.stop()
+  expect(client.exitCode).toBe(0)
+})
