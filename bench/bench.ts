@@ -10,7 +10,7 @@ import { writeWorkspace } from './corpus.ts'
 import { type Measured, measure, median } from './measure.ts'
 import { installPeers, peerVersion } from './peers.ts'
 
-// `npm run bench -- print`: PDF and Word files instead.
+// `npm run bench -- print`: PDF and Word files instead; `-- coverage` stops after the first table.
 if (process.argv[2] === 'print') {
   await import('./print/bench.ts')
   process.exit()
@@ -27,7 +27,6 @@ const built = spawnSync(process.execPath, [path.join(root, 'scripts/build.ts')],
   stdio: 'inherit',
 })
 if (built.status !== 0) process.exit(2)
-installPeers()
 mkdirSync(home, { recursive: true })
 const place = (name: string): string => path.join(home, name)
 const cache = place('cache')
@@ -54,6 +53,22 @@ const table = (title: string, measured: Measured): Measured => {
 console.log(
   `Node ${process.versions.node}, ${cpus().length} cores, medians of ${rounds} (one report) and ${many} (many) interleaved rounds`,
 )
+
+const sample = path.join(root, 'content/samples/nantong-org')
+table(
+  'parse and coverage of the sample: 27,000 characters',
+  measure(
+    [
+      run.nothing(sample),
+      run.coverage('ziping coverage, no cache', program, sample),
+      run.coverage('ziping coverage, parsed before', program, sample, cache),
+    ],
+    rounds,
+    home,
+  ),
+)
+if (process.argv[2] === 'coverage') process.exit()
+installPeers()
 
 const single = table(
   'one report: 10 files, 30,000 characters',

@@ -36,6 +36,17 @@ export function cached(
   return { ...cold(name, program, workspaces), env: { ZIPING_CACHE: cache } }
 }
 
+/** Parsing and coverage alone; an empty cache folder means none. */
+export function coverage(name: string, program: string, workspace: string, cache = ''): Contender {
+  return {
+    name,
+    words: [program, 'coverage', '--format', 'json', '-C', workspace],
+    cwd: workspace,
+    env: { ZIPING_CACHE: cache },
+    proof: /"requirements": \[/,
+  }
+}
+
 export function markdownlint(cwd: string): Contender {
   const words = [peerProgram('markdownlint-cli2'), '**/report/*.md']
   return {
