@@ -18,7 +18,7 @@ import {
   reportLayout,
 } from '../../packages/resolve/src/index.ts'
 import { featureBook } from '../../packages/resolve/test/feature-book.ts'
-import { printedPages, pythonText } from './programs.ts'
+import { printedPages, pythonText, removeProfile } from './programs.ts'
 import { validate } from './validate.ts'
 
 /** Fonts that are there: LibreOffice then measures what a reader's machine would. */
@@ -32,6 +32,7 @@ const faces = {
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'ziping-office-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(removeProfile)
 
 const small = (layout: Layout) => ({ book: smallBook(layout), material: smallMaterial() })
 const documents = {

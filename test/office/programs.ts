@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 
 const advice =
@@ -24,9 +23,11 @@ export function convert(file: string, to: string, extension: string): string {
 }
 
 let profile: string | undefined
-process.on('exit', () => {
+
+export function removeProfile(): void {
   if (profile !== undefined) rmSync(profile, { recursive: true, force: true })
-})
+  profile = undefined
+}
 
 /** The pages LibreOffice makes of a document, as text. */
 export function printedPages(file: string): readonly string[] {

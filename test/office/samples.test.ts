@@ -6,7 +6,7 @@ import { copyOfSample } from '../print/printed-book.ts'
 import { type BuiltDocument, type BuiltSample, buildSample } from './built-samples.ts'
 import { contentsOf } from './contents.ts'
 import { type LaidOut, laidOutAided, laidOutUnaided } from './oracle.ts'
-import { anyPage, pythonLines } from './programs.ts'
+import { anyPage, pythonLines, removeProfile } from './programs.ts'
 import { validate } from './validate.ts'
 
 let press: Press
@@ -14,6 +14,7 @@ beforeAll(async () => {
   press = await openPress()
 })
 afterAll(() => press.browser.close())
+afterAll(removeProfile)
 
 describe.each(['nantong-org', 'nantong-person'])('%s', (name) => {
   const copy = copyOfSample(name)

@@ -45,7 +45,7 @@ function linesOf(block: BookBlock, material: DocxMaterial): readonly string[] {
         ...(block.caption === undefined
           ? []
           : [`${block.caption.number}　${words(block.caption.content)}`]),
-        ...(block.source ?? []),
+        ...(block.source === undefined ? [] : [block.source]),
       ]
     case 'formula':
       return [block.tex.startsWith('C_{pk}') ? 'Cpk=min(USL−μ,μ−LSL)3σ' : block.tex]

@@ -99,7 +99,10 @@ function pressFor(
       fonts: workspace.config.fonts ?? {},
       root: workspace.root,
     }
-    return openPress(machineOf(context.env), settings, warm)
+    const press = openPress(machineOf(context.env), settings, warm)
+    // Without fonts nothing can be drawn, but a Word file can be written.
+    if (!formats.has('pdf')) press.fonts()
+    return press
   } catch (cause) {
     if (formats.has('pdf') || !(cause instanceof Failure)) throw cause
     return undefined
