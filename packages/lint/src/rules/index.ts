@@ -54,6 +54,7 @@ import { rankWithoutProof } from './rank-without-proof.ts'
 import { referenceUnresolved } from './reference-unresolved.ts'
 import { requirementCopied } from './requirement-copied.ts'
 import { requirementMissing } from './requirement-missing.ts'
+import { resultKindsFew } from './result-kinds-few.ts'
 import { resultWithoutSeries } from './result-without-series.ts'
 import { sentenceLong } from './sentence-long.ts'
 import { standardNameWrong } from './standard-name-wrong.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   lengthExceeded,
   lengthNearLimit,
   lengthShort,
+  resultKindsFew,
   resultWithoutSeries,
   indicatorWithoutTrend,
   indicatorWithoutBenchmark,

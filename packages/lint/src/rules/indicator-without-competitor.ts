@@ -8,7 +8,7 @@ import { placeOfIndicator } from '../shown-indicators.ts'
 export const indicatorWithoutCompetitor: Rule = defineRule({
   id: 'indicator-without-competitor',
   severity: 'warning',
-  source: ['L-05', 'L-08', 'L-12', 'L-16'],
+  source: ['L-05', 'L-08', 'L-12', 'L-16', 'L-41'],
   title: { 'zh-CN': '指标没有竞争对手或同行对比', en: 'An indicator without a competitor' },
   why: {
     'zh-CN':

@@ -15,7 +15,7 @@ const years = (missing: readonly number[]): string => missing.map((year) => `${y
 export const indicatorWithoutTrend: Rule = defineRule({
   id: 'indicator-without-trend',
   severity: 'warning',
-  source: ['L-05', 'L-08', 'L-09'],
+  source: ['L-05', 'L-08', 'L-09', 'L-41'],
   title: { 'zh-CN': '指标看不出趋势', en: 'An indicator shows no trend' },
   why: {
     'zh-CN':

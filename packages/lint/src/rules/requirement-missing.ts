@@ -13,7 +13,7 @@ interface Unanswered {
 export const requirementMissing: Rule = defineRule({
   id: 'requirement-missing',
   severity: 'warning',
-  source: ['L-02', 'L-13', 'L-40'],
+  source: ['L-02', 'L-13', 'L-38', 'L-40'],
   title: { 'zh-CN': '要求没有作答', en: 'A requirement is not answered' },
   why: {
     'zh-CN':

@@ -13,7 +13,7 @@ interface Uncovered {
 export const topicMissing: Rule = defineRule({
   id: 'topic-missing',
   severity: 'warning',
-  source: ['L-22', 'L-26', 'L-36', 'L-39', 'L-44', 'L-46', 'T-47'],
+  source: ['L-22', 'L-26', 'L-36', 'L-39', 'L-44', 'L-45', 'L-46', 'T-47'],
   title: { 'zh-CN': '要求的话题没有写到', en: 'A topic that is asked for is not touched' },
   why: {
     'zh-CN':
