@@ -1,4 +1,5 @@
 import type { ParsedDocument, Span } from '../../src/index.ts'
+import { reserved } from '../../src/parse/units.ts'
 import { blockParts } from './block-parts.ts'
 import { hole, type Part } from './part.ts'
 
@@ -14,7 +15,8 @@ export function accountForText(source: string, document: ParsedDocument): readon
     parts,
     isSyntax: (between) => /^·*$/.test(between.replace(/^\uFEFF/, '')),
   }
-  return unaccounted(text, source, parts, 0)
+  // What no text may hold is read as U+FFFD everywhere.
+  return unaccounted(text, source.replace(reserved, '\uFFFD'), parts, 0)
 }
 
 /** Keys and values above the text are no part of it; where there are none, the lines of `---` are rules. */

@@ -46,6 +46,5 @@ function asEscape(value: string, i: number, typed: string): Step | undefined {
 }
 
 function asTyped(value: string, i: number, typed: string): Step | undefined {
-  const isReserved = /[\0\uFDD0-\uFDEF]/.test(typed[0] ?? '') && value[i] === '\uFFFD'
-  return typed[0] === value[i] || isReserved ? { printed: 1, typed: 1 } : undefined
+  return typed[0] === value[i] ? { printed: 1, typed: 1 } : undefined
 }

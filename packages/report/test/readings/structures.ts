@@ -136,5 +136,6 @@ export const structures: readonly Reading[] = [
   ['\uFEFF# 领导', 'h1 领导'],
   ['\uFEFF---\n负责人: 张三\n---\n正文', 'p 正文'],
   ['甲\0乙\uFDD0丙', 'p 甲\uFFFD乙\uFFFD丙'],
+  ['`甲\0`', 'p ⟨code 甲\uFFFD⟩'],
   ['', ''],
 ]
