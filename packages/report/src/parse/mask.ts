@@ -28,6 +28,7 @@ export function maskInlines(source: string, { start, end }: Span, lost: Lost): M
   return patches.apply(source, start, end)
 }
 
+const rule = /^([-*_])(?:[ \t]*\1){2,}[ \t]*$/
 const fence = /(`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,})/y
 
 class LineMask {
@@ -98,8 +99,11 @@ class LineMask {
   /** The lines of a paragraph, up to one that is blank or begins something else. */
   #paragraph(index: number, start: number, prefix: Prefix): number {
     let next = index + 1
-    const isHeading = this.#source[start] === '#'
-    while (!isHeading && next < this.#lines.length && this.#continues(next, prefix.quotes)) next++
+    // Nothing goes on behind a heading or a rule, not even lazily out of a quotation.
+    const isWhole =
+      this.#source[start] === '#' ||
+      (start === prefix.content && this.#isRule(start, this.#lines[index]?.end))
+    while (!isWhole && next < this.#lines.length && this.#continues(next, prefix.quotes)) next++
     const end = this.#lines[next - 1]?.end ?? start
     const stop = this.#inlines.run(start, end, prefix)
     for (const line of this.#lines.slice(index + 1, next))
@@ -118,7 +122,12 @@ class LineMask {
     const plain = prefix.quotes <= quotes && prefix.items.length === 0
     if (!plain || /^(?:[#|]|\[\^)/.test(this.#source.slice(prefix.content, prefix.content + 2)))
       return false
+    if (this.#isRule(prefix.content, line.end)) return false
     return this.#fenceAt(prefix.content) === undefined && this.#blockAt(index, prefix) === undefined
+  }
+
+  #isRule(start: number, end = start): boolean {
+    return rule.test(this.#source.slice(start, end))
   }
 
   /** A directive, formula or comment that fills whole lines. */
