@@ -10,3 +10,12 @@ export type {
 export { shownBySeries } from './find-series.ts'
 export { measureCoverage } from './measure-coverage.ts'
 export { measureDocuments } from './measure-documents.ts'
+export { readSection, type SectionFacts } from './read-section.ts'
+export {
+  type ReportScore,
+  type ScoredCategory,
+  type ScoredClause,
+  type ScoreSum,
+  scoreReport,
+  type UnknownScore,
+} from './score-report.ts'

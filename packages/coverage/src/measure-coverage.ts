@@ -1,19 +1,15 @@
 import { type Award, type Clause, type DimensionId, findClause, scoredLeaves } from '@ziping/award'
 import {
   type Answer,
-  allBlocks,
-  allInlines,
   countCharacters,
   dimensionsOf,
   holdingsIn,
-  inlinesIn,
   isStub,
   type Report,
   type Section,
   sectionsFor,
-  type Unit,
 } from '@ziping/report'
-import { type Resolver, textOfUnits } from '@ziping/resolve'
+import type { Resolver } from '@ziping/resolve'
 import type {
   ClauseCoverage,
   Coverage,
@@ -22,8 +18,8 @@ import type {
   RequirementCoverage,
   Tally,
 } from './coverage.ts'
-import { shownBySeries } from './find-series.ts'
 import { measureDocuments } from './measure-documents.ts'
+import { readSection, type SectionFacts } from './read-section.ts'
 
 /** Measures which clauses, requirements and dimensions the report answers. */
 export function measureCoverage(report: Report, resolver: Resolver): Coverage {
@@ -76,7 +72,8 @@ function measureClause(
   answers: Answers,
 ): ClauseCoverage {
   const sections = sectionsFor(report, clause.id, holding)
-  const text = sections.map((section) => ownText(section, resolver)).join('\n')
+  const facts = sections.map((section) => readSection(section, report.award, resolver))
+  const text = facts.map((section) => section.text).join('\n')
   const count = countCharacters(text).characters
   const enough = clause.minLength ?? report.award.answered.clause
   const place = sections[0]?.place
@@ -87,10 +84,11 @@ function measureClause(
     count,
     requirements: clause.requirements.map((requirement): RequirementCoverage => {
       const found = answers.get(keyOf(holding, requirement.id)) ?? []
-      const words = found.map(({ answer, section }) => answerText(answer, section, resolver))
-      const length = words.reduce(
-        (sum, answer) => sum + (isStub(answer) ? 0 : countCharacters(answer).characters),
-        0,
+      const length = sum(
+        found.map(
+          ({ answer, section }) =>
+            readSection(section, report.award, resolver).answers.get(answer) ?? 0,
+        ),
       )
       const first = found[0]?.answer.place
       return {
@@ -100,78 +98,31 @@ function measureClause(
         ...(first === undefined ? {} : { place: first }),
       }
     }),
-    dimensions: measureDimensions(report, resolver, clause, sections),
+    dimensions: measureDimensions(report.award, resolver, clause, facts),
   }
 }
 
-/** The words of a section without headings: titles answer nothing. */
-function ownText(section: Section, resolver: Resolver): string {
-  return textOfUnits(section.units.filter(isText), namesOnly(section), section.file, resolver)
-}
-
-function answerText(answer: Answer, section: Section, resolver: Resolver): string {
-  const [first] = answer.units
-  const named = namesOnly(section)
-  // A heading that names the requirement is left out whole; a label or lead-in by its length.
-  const ownSkip = answer.by === 'heading' ? 0 : answer.skip
-  const skip = (unit: Unit): number =>
-    unit === first ? Math.max(ownSkip, named(unit)) : named(unit)
-  return textOfUnits(answer.units.filter(isText), skip, section.file, resolver)
-}
-
-function isText(unit: Unit): boolean {
-  return unit.block.kind !== 'heading'
-}
-
-/** 【采用方法】 in front of a passage says what follows; it answers nothing itself. */
-function namesOnly(section: Section): (unit: Unit) => number {
-  const leads = new Map(section.leadIns.map(({ units, skip }) => [units[0], skip]))
-  return (unit) => leads.get(unit) ?? 0
-}
-
 function measureDimensions(
-  report: Report,
+  award: Award,
   resolver: Resolver,
   clause: Clause,
-  sections: readonly Section[],
+  sections: readonly SectionFacts[],
 ): ClauseCoverage['dimensions'] {
-  const series = shownBySeries(sections, resolver)
-  const led = new Set(sections.flatMap((section) => leadsWithText(section, report.award, resolver)))
   const byReference =
-    report.award.dimensions.some((scheme) => scheme.resultByReference) &&
-    sections.some((section) => refersToResults(section, report.award, resolver))
+    award.dimensions.some((scheme) => scheme.resultByReference) &&
+    sections.some(({ targets }) => targets.some((id) => isResult(id, award, resolver)))
   const shown: Partial<Record<DimensionId, boolean>> = {}
-  for (const { id } of dimensionsOf(report.award, clause))
-    shown[id] = led.has(id) || series.has(id) || (id === 'result' && byReference)
+  for (const { id } of dimensionsOf(award, clause))
+    shown[id] =
+      sections.some((section) => section.led.includes(id) || section.shown.has(id)) ||
+      (id === 'result' && byReference)
   return shown
 }
 
-function leadsWithText(section: Section, award: Award, resolver: Resolver): readonly DimensionId[] {
-  return section.leadIns
-    .filter(({ units, skip }) => {
-      const [first] = units
-      const text = textOfUnits(units, (unit) => (unit === first ? skip : 0), section.file, resolver)
-      return !isStub(text) && countCharacters(text).characters >= award.answered.requirement
-    })
-    .map((lead) => lead.dimension)
-}
-
 /** “各条中有关说明的内容也可互相引用，但应说明”: a reference into the results is a result. */
-function refersToResults(section: Section, award: Award, resolver: Resolver): boolean {
-  for (const block of allBlocks(section.blocks))
-    for (const inlines of inlinesIn(block))
-      for (const inline of allInlines(inlines)) {
-        if (inline.kind !== 'reference') continue
-        for (const id of inline.targets) {
-          const target = resolver.target(id)
-          if (
-            target?.kind === 'clause' &&
-            findClause(award.clauses, target.clause.id)?.kind === 'result'
-          )
-            return true
-        }
-      }
-  return false
+function isResult(id: string, award: Award, resolver: Resolver): boolean {
+  const target = resolver.target(id)
+  return target?.kind === 'clause' && findClause(award.clauses, target.clause.id)?.kind === 'result'
 }
 
 function summarize(clauses: readonly ClauseCoverage[]): CoverageSummary {

@@ -6,6 +6,8 @@ export interface Place {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** The cell of a workbook, as its program names it: `指标!D7`; line and column are its row and column. */
+  readonly cell?: string
 }
 
 /** The first character of a file, for what has no better place. */
@@ -18,7 +20,7 @@ export function comparePlaces(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column
 }
 
-/** `report/01-领导.md:3:1`, as editors and terminals recognise it. */
-export function showPlace(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`
+/** `report/01-领导.md:3:1`, as editors and terminals recognise it; `data/indicators.xlsx:指标!D7`. */
+export function showPlace({ file, line, column, cell }: Place): string {
+  return `${file}:${cell ?? `${line}:${column}`}`
 }

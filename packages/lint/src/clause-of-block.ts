@@ -5,12 +5,17 @@ const known = new WeakMap<Report, ReadonlyMap<Block, Clause>>()
 
 /** The clause a block was written for. */
 export function clauseOfBlock(report: Report, block: Block): Clause | undefined {
+  return clausesOf(report).get(block)
+}
+
+/** Every block that was written for a clause, with it. */
+export function clausesOf(report: Report): ReadonlyMap<Block, Clause> {
   let clauses = known.get(report)
   if (clauses === undefined) {
     clauses = readClauses(report)
     known.set(report, clauses)
   }
-  return clauses.get(block)
+  return clauses
 }
 
 function readClauses(report: Report): ReadonlyMap<Block, Clause> {

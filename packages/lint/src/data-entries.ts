@@ -7,9 +7,13 @@ export interface DataEntry {
   readonly value: unknown
 }
 
+const known = new WeakMap<DataFile, readonly DataEntry[]>()
+
 /** Every member, parents before children. */
-export function* entriesIn(file: DataFile): Generator<DataEntry> {
-  yield* entriesBelow(file, [], file.value)
+export function entriesIn(file: DataFile): readonly DataEntry[] {
+  const entries = known.get(file) ?? [...entriesBelow(file, [], file.value)]
+  known.set(file, entries)
+  return entries
 }
 
 function* entriesBelow(file: DataFile, at: DataPath, value: unknown): Generator<DataEntry> {

@@ -14,15 +14,19 @@ export interface DataLine {
 const shortest = 8
 const chinese = /[一-龥]/
 
-const known = new WeakMap<Workspace, readonly DataLine[]>()
+const known = new WeakMap<DataFile, readonly DataLine[]>()
 
 /** The lines of text in the facts and the form. */
-export function dataLines(workspace: Workspace): readonly DataLine[] {
-  const before = known.get(workspace)
-  if (before !== undefined) return before
-  const files = [workspace.applicant, workspace.form]
-  const lines = files.flatMap((file) => (file === undefined ? [] : [...linesIn(file)]))
-  known.set(workspace, lines)
+export function dataLines({
+  applicant,
+  form,
+}: Pick<Workspace, 'applicant' | 'form'>): readonly DataLine[] {
+  return [applicant, form].flatMap((file) => (file === undefined ? [] : linesOf(file)))
+}
+
+function linesOf(file: DataFile): readonly DataLine[] {
+  const lines = known.get(file) ?? [...linesIn(file)]
+  known.set(file, lines)
   return lines
 }
 

@@ -37,5 +37,5 @@ type RuleId = Pick<Rule, 'id' | 'severity'>
 /** Gives what is found in the data a rule of its own, so that it is explained, set and waived like any other. */
 export function dataRule(declared: DataRule): Rule {
   const rule = { ...declared, severity: 'error', messages: {} } as const
-  return { ...rule, run: (context) => foundAsSet(context, rule) }
+  return { ...rule, scope: 'data', run: (context) => foundAsSet(context, rule) }
 }

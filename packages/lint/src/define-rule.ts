@@ -58,7 +58,14 @@ export interface Example {
   readonly fixed?: string
 }
 
-export interface RuleDefinition<All extends Messages> {
+/**
+ * How much a rule looks at, and so what it has to look at again when one file changes: that `file`; that file, and then
+ * the `facts` gathered from all; nothing, since it reads only the `data`; or the whole `report`.
+ */
+export type Scope = 'file' | 'facts' | 'data' | 'report'
+
+/** A rule without its check: its words, its reasons and its proof. */
+export interface RuleDeclaration<All extends Messages> {
   readonly id: string
   readonly severity: Severity | 'off'
   readonly title: Bilingual
@@ -73,25 +80,31 @@ export interface RuleDefinition<All extends Messages> {
   /** `1.1 使命`: the clauses its examples are about; those of the demonstration award without it. */
   readonly clauses?: readonly string[]
   readonly examples: readonly Example[]
+}
+
+export interface RuleDefinition<All extends Messages> extends RuleDeclaration<All> {
   check(context: RuleContext, finding: FindingMakers<All>): Iterable<Finding>
 }
 
-export interface Rule extends Omit<RuleDefinition<Messages>, 'check'> {
+export interface Rule extends RuleDeclaration<Messages> {
+  readonly scope: Scope
   run(context: RuleContext): readonly Finding[]
 }
 
-/** Declares a rule: the check, its words, its reasons and its proof in one place. */
+/** Declares a rule that looks at the whole report at once. */
 export function defineRule<All extends Messages>(definition: RuleDefinition<All>): Rule {
-  const { check, ...rest } = definition
+  const { check, ...declaration } = definition
   return {
-    ...rest,
-    run: (context) => [...check(context, makers(definition, context))],
+    ...declaration,
+    scope: 'report',
+    run: (context) => [...check(context, findingMakers(declaration, context))],
   }
 }
 
-function makers<All extends Messages>(
-  definition: RuleDefinition<All>,
-  context: RuleContext,
+/** One maker for each message of a rule, as severe as it is set. */
+export function findingMakers<All extends Messages>(
+  definition: RuleDeclaration<All>,
+  context: Pick<RuleContext, 'severity'>,
 ): FindingMakers<All> {
   const make =
     (messageId: string, words: Wording<never>) =>

@@ -1,6 +1,6 @@
 import { type Award, type EvidenceNeeded, evaluateExpression, isSpecified } from '@ziping/award'
-import { assessEligibility } from '@ziping/forms'
-import type { Evidence } from '@ziping/report'
+import { assessEligibility, type FormData } from '@ziping/forms'
+import type { Evidence, Workspace } from '@ziping/report'
 import type { LintSubject } from './subject.ts'
 
 /** Evidence the award asks for, and what asks for it. */
@@ -9,8 +9,20 @@ export interface EvidenceNeed extends EvidenceNeeded {
   readonly found: number
 }
 
+const known = new WeakMap<FormData, readonly EvidenceNeed[]>()
+
 /** What deliverables and conditions must have, with how much of it there is; each kind once. */
-export function evidenceNeeds(subject: LintSubject): readonly EvidenceNeed[] {
+export function evidenceNeeds(subject: DataSubject): readonly EvidenceNeed[] {
+  const needs = known.get(subject.form) ?? collect(subject)
+  known.set(subject.form, needs)
+  return needs
+}
+
+type DataSubject = Pick<LintSubject, 'award' | 'evidence' | 'form'> & {
+  readonly workspace: Pick<Workspace, 'config'>
+}
+
+function collect(subject: DataSubject): readonly EvidenceNeed[] {
   const { award, evidence, form, workspace } = subject
   const ofDeliverables = award.deliverables.flatMap(({ title, required, evidence: needed }) =>
     isRequired(required, subject)
@@ -62,7 +74,7 @@ export function fits(
 
 function isRequired(
   required: Award['deliverables'][number]['required'],
-  { form }: LintSubject,
+  { form }: Pick<LintSubject, 'form'>,
 ): boolean {
   if (typeof required !== 'string') return required === true
   const evaluation = evaluateExpression(required, form.facts)

@@ -10,6 +10,7 @@ export {
   type RuleDefinition,
 } from './define-rule.ts'
 export { exampleChapter, exampleSubject } from './example-subject.ts'
+export type { FileView } from './file-view.ts'
 export { type FoundImage, findImage } from './find-image.ts'
 export { lintReport, runRule } from './lint-report.ts'
 export { type MeasuredText, measuredLimits } from './measured-limits.ts'

@@ -30,6 +30,7 @@ export function runRule(
   const context: RuleContext = {
     ...subject,
     ...given,
+    setting: JSON.stringify([given, parameters]),
     numberOption: (name) => Number(parameterOf(rule, parameters, name)),
     textOption: (name) => String(parameterOf(rule, parameters, name)),
     listOption: (name) => {

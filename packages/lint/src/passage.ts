@@ -88,7 +88,7 @@ export class Passage {
 export function alignInline(
   inlines: readonly Inline[],
   source: SourceText,
-  resolver: Resolver,
+  resolver: Pick<Resolver, 'printed'>,
 ): Aligned {
   const offsets: number[] = []
   let text = ''

@@ -1,49 +1,25 @@
-import {
-  type Block,
-  type Caption,
-  type Inline,
-  type Report,
-  SourceText,
-  type Workspace,
-} from '@ziping/report'
+import type { Block, Caption, Inline, ReportDocument, SourceText } from '@ziping/report'
 import type { Resolver } from '@ziping/resolve'
 import { alignInline, Passage, type PassagePart } from './passage.ts'
-
-interface Read {
-  readonly workspace: Workspace
-  readonly report: Report
-  readonly resolver: Resolver
-}
-
-const known = new WeakMap<Report, readonly Passage[]>()
+import type { LintSubject } from './subject.ts'
 
 /** Every passage of the report's documents, in reading order; read once for all rules. */
-export function passagesOf(subject: Read): readonly Passage[] {
-  let passages = known.get(subject.report)
-  if (passages === undefined) {
-    passages = readPassages(subject)
-    known.set(subject.report, passages)
-  }
-  return passages
+export function passagesOf({ views }: Pick<LintSubject, 'views'>): readonly Passage[] {
+  return views.flatMap(({ passages }) => passages)
 }
 
-function readPassages({ workspace, report, resolver }: Read): readonly Passage[] {
-  const texts = new Map(workspace.documents.map(({ path, text }) => [String(path), text]))
+/** The passages of one document. */
+export function passagesIn(
+  { parsed }: ReportDocument,
+  source: SourceText,
+  printing: Pick<Resolver, 'printed'>,
+): readonly Passage[] {
   const passages: Passage[] = []
-  for (const { parsed } of report.documents) {
-    const source = new SourceText(parsed.file, texts.get(parsed.file) ?? '')
-    const add = (
-      block: Block,
-      part: PassagePart,
-      inlines: readonly Inline[],
-      quoted: boolean,
-    ): void => {
-      const aligned = alignInline(inlines, source, resolver)
-      if (aligned.text.trim() === '') return
-      passages.push(new Passage({ source, block, part, inlines, quoted, ...aligned }))
-    }
-    walk(parsed.blocks, false, add)
-  }
+  walk(parsed.blocks, false, (block, part, inlines, quoted) => {
+    const aligned = alignInline(inlines, source, printing)
+    if (aligned.text.trim() === '') return
+    passages.push(new Passage({ source, block, part, inlines, quoted, ...aligned }))
+  })
   return passages
 }
 

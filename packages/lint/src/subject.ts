@@ -1,46 +1,31 @@
 import { type Award, isSpecified } from '@ziping/award'
 import { type Coverage, measureCoverage } from '@ziping/coverage'
 import type { Finding } from '@ziping/diagnostics'
-import {
-  type Applicant,
-  type CodeLists,
-  checkRecordTypes,
-  type FormData,
-  loadApplicant,
-  loadFormData,
-} from '@ziping/forms'
-import {
-  type EvidenceIndex,
-  type Indicators,
-  type Report,
-  readEvidence,
-  readIndicators,
-  type Workspace,
-} from '@ziping/report'
+import type { CodeLists } from '@ziping/forms'
+import type { Report, Workspace } from '@ziping/report'
 import { createResolver, type Resolver } from '@ziping/resolve'
+import type { FileView } from './file-view.ts'
+import { fileViews } from './file-views.ts'
+import { type SubjectData, subjectData } from './subject-data.ts'
 import { WorkspaceFiles } from './workspace-files.ts'
 
 /** What rules judge: the parsed report, the award and the data, read once for all of them. */
-export interface LintSubject {
+export interface LintSubject extends SubjectData {
   readonly award: Award
   readonly workspace: Workspace
   readonly report: Report
+  /** Each file of the report by itself. */
+  readonly views: readonly FileView[]
   readonly resolver: Resolver
-  readonly indicators: Indicators
-  readonly evidence: EvidenceIndex
   readonly coverage: Coverage
-  readonly applicant: Applicant
-  readonly form: FormData
-  /** What is wrong with the applicant's and the form's data themselves. */
-  readonly dataFindings: readonly Finding[]
   /** What was found before: while reading the workspace and, where the caller did so, checking its data files. */
   readonly found: readonly Finding[]
   /** Which pictures and evidence there are. */
   readonly files: WorkspaceFiles
+  /** The years result tables show. */
+  readonly years: readonly number[]
   /** The reference date: never today. */
   readonly date?: string
-  /** The award's year. */
-  readonly year?: number
 }
 
 /** Puts together what the rules of one workspace look at. */
@@ -56,43 +41,21 @@ export function createSubject(
   } = {},
 ): LintSubject {
   const { award } = report
-  const indicators = readIndicators(workspace.indicators)
-  const evidence = readEvidence(workspace.evidence)
-  const year = workspace.config.year ?? (isSpecified(award.year) ? award.year : undefined)
-  const resolver = createResolver(report, {
-    indicators,
-    evidence,
-    ...(year === undefined ? {} : { year }),
-  })
-  const { applicant, findings } = loadApplicant(workspace.applicant, codes.industries)
   const date = given.date ?? workspace.config.filed ?? deadlineOf(workspace, award)
-  const documents = workspace.documents
-    .filter(({ kind }) => kind === 'field')
-    .map(({ id, path }) => ({ id, path }))
-  const form = loadFormData(workspace.form, {
-    award,
-    year,
-    date,
-    applicant,
-    indicators,
-    codes,
-    documents,
-  })
+  const data = subjectData(workspace, award, codes, date)
+  const resolver = createResolver(report, data)
   return {
+    ...data,
     award,
     workspace,
     report,
+    views: fileViews(report, resolver, workspace),
     resolver,
-    indicators,
-    evidence,
+    years: resolver.years,
     coverage: measureCoverage(report, resolver),
-    applicant,
-    form,
-    dataFindings: [...findings, ...form.findings, ...checkRecordTypes(award, applicant)],
     found: given.found ?? workspace.findings,
     files: given.files ?? new WorkspaceFiles(workspace.root),
     ...(date === undefined ? {} : { date }),
-    ...(year === undefined ? {} : { year }),
   }
 }
 

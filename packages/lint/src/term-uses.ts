@@ -27,19 +27,34 @@ export function collectTerms(passages: readonly Passage[]): ReadonlyMap<string, 
     spellings.set(spelled, uses)
     uses.push({ passage, start, spelled })
   }
-  for (const passage of passages) {
-    if (passage.quoted) continue
-    const { text } = passage
-    for (const { 0: spelled, 1: family = '', 3: number = '', index } of text.matchAll(designation))
-      add(`standard ${family}${number}`, spelled, passage, index)
-    for (const { 0: spelled, index } of text.matchAll(latin))
-      add(`latin ${spelled.toLowerCase()}`, spelled, passage, index)
-    for (const { 1: spelled = '', index } of text.matchAll(quotedName)) {
-      const same = spelled.normalize('NFKC').replace(squeezed, '').toLowerCase()
-      if (same.length >= 3) add(`name ${same}`, spelled, passage, index + 1)
-    }
-  }
+  for (const passage of passages)
+    for (const { key, spelled, start } of termsIn(passage)) add(key, spelled, passage, start)
   return terms
+}
+
+interface Term {
+  readonly key: string
+  readonly spelled: string
+  readonly start: number
+}
+
+const known = new WeakMap<Passage, readonly Term[]>()
+
+function termsIn(passage: Passage): readonly Term[] {
+  const terms = known.get(passage) ?? (passage.quoted ? [] : [...findTerms(passage.text)])
+  known.set(passage, terms)
+  return terms
+}
+
+function* findTerms(text: string): Generator<Term> {
+  for (const { 0: spelled, 1: family = '', 3: number = '', index } of text.matchAll(designation))
+    yield { key: `standard ${family}${number}`, spelled, start: index }
+  for (const { 0: spelled, index } of text.matchAll(latin))
+    yield { key: `latin ${spelled.toLowerCase()}`, spelled, start: index }
+  for (const { 1: spelled = '', index } of text.matchAll(quotedName)) {
+    const same = spelled.normalize('NFKC').replace(squeezed, '').toLowerCase()
+    if (same.length >= 3) yield { key: `name ${same}`, spelled, start: index + 1 }
+  }
 }
 
 /** A word at the start of an English sentence or title is no other spelling. */

@@ -12,6 +12,7 @@ import {
   type TiedValue,
   type Value,
 } from '@ziping/report'
+import { clausesOf } from './clause-of-block.ts'
 
 /** Where in the report something stands. */
 export interface Standing {
@@ -46,7 +47,7 @@ export function textIndex(report: Report): TextIndex {
 }
 
 function buildIndex(report: Report): TextIndex {
-  const clauses = clausesByBlock(report)
+  const clauses = clausesOf(report)
   const blocks: Standing[] = []
   const references: (Standing & { reference: Reference })[] = []
   const values: (Standing & { value: Value | TiedValue })[] = []
@@ -69,16 +70,6 @@ function buildIndex(report: Report): TextIndex {
     at.block.kind === 'figure' ? [{ ...at, figure: at.block }] : [],
   )
   return { blocks, references, values, images, figures, labels: blocks.flatMap(labelsOf) }
-}
-
-/** The clause each block of the report answers. */
-function clausesByBlock({ sections }: Report): ReadonlyMap<Block, Clause> {
-  const clauses = new Map<Block, Clause>()
-  for (const { clause, heading, blocks } of sections) {
-    clauses.set(heading, clause)
-    for (const block of allBlocks(blocks)) clauses.set(block, clause)
-  }
-  return clauses
 }
 
 function labelsOf(at: Standing): readonly Label[] {

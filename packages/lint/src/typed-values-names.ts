@@ -14,8 +14,16 @@ export interface NameFound {
   readonly end: number
 }
 
+const known = new WeakMap<Indicators, IndicatorNames>()
+
 /** Names that two indicators share name none. */
-export function indicatorNames({ all }: Indicators): IndicatorNames {
+export function indicatorNames(indicators: Indicators): IndicatorNames {
+  const names = known.get(indicators) ?? collectNames(indicators)
+  known.set(indicators, names)
+  return names
+}
+
+function collectNames({ all }: Indicators): IndicatorNames {
   const names = new Map<string, Indicator | undefined>()
   const add = (name: string, indicator: Indicator): void => {
     names.set(name, names.has(name) && names.get(name) !== indicator ? undefined : indicator)

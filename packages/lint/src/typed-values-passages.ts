@@ -50,7 +50,7 @@ export function* blocksOf(report: Report): Generator<{
 }
 
 /** What is quoted is not the writer's own. */
-function* ownBlocks(blocks: readonly Block[]): Generator<Block> {
+export function* ownBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block
     if (block.kind !== 'quote') yield* ownBlocks(blocksIn(block))
@@ -65,7 +65,7 @@ export function passageOf(
     readonly section: Section | undefined
   },
   source: SourceText,
-  resolver: Resolver,
+  resolver: Pick<Resolver, 'printed'>,
 ): Passage | undefined {
   const { block } = at
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return undefined
@@ -89,9 +89,9 @@ class Reader {
   readonly ends: number[] = []
   readonly drawn: Drawn[] = []
   readonly #source: SourceText
-  readonly #resolver: Resolver
+  readonly #resolver: Pick<Resolver, 'printed'>
 
-  constructor(source: SourceText, resolver: Resolver) {
+  constructor(source: SourceText, resolver: Pick<Resolver, 'printed'>) {
     this.#source = source
     this.#resolver = resolver
   }

@@ -2,6 +2,8 @@ import { timePattern } from './typed-values-times.ts'
 
 /** Whose values a passage tells: which words in front of an indicator's name leave it the applicant's own. */
 export interface OwnSubject {
+  /** Equal where kind and names are. */
+  readonly key: string
   /** The words between the start of a clause and an indicator's name say nothing but when and whose. */
   readonly leads: (prefix: string) => boolean
   /** The clause begins with somebody else, or with an aim. */
@@ -37,6 +39,7 @@ export function ownSubject(
   ].join('|')
   const lead = new RegExp(`^(?:${timePattern}|${linking}|${own})*$`)
   return {
+    key: own,
     leads: (prefix) => prefix.length <= 60 && lead.test(prefix),
     foreign: (clause) => {
       if (aims.test(clause)) return true

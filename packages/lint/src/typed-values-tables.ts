@@ -35,7 +35,7 @@ const foreign = /标杆|竞争对手|对手|同行|行业|平均|均值|目标|�
 const partial =
   /区域|片区|分公司|子公司|车间|事业部|试点|样本|海外|国内|华东|华南|华北|各|分[一-龥]{1,4}(?:测评|统计|收入|情况)|季度|月度|上半年|下半年/
 
-interface Reading {
+export interface TableReading {
   readonly table: Table
   readonly document: ReportDocument
   readonly section: Section | undefined
@@ -43,11 +43,14 @@ interface Reading {
   readonly names: IndicatorNames
 }
 
-/** The indicators a table has rows or columns of, and what it says of them year by year. */
-export function readTable(reading: Reading): {
+/** The indicators a table has rows or columns of, and the values it gives. */
+export interface TableValues {
   readonly values: readonly CellValue[]
   readonly named: readonly Indicator[]
-} {
+}
+
+/** The indicators a table has rows or columns of, and what it says of them year by year. */
+export function readTable(reading: TableReading): TableValues {
   const { table, names } = reading
   const caption = table.caption?.text ?? ''
   const texts = [table.head, ...table.rows].map((row) => row.map(textOf))
@@ -87,7 +90,7 @@ function settle(
 
 /** Rows are indicators, columns are years. */
 function* byRows(
-  reading: Reading,
+  reading: TableReading,
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): Generator<CellValue> {
@@ -131,7 +134,7 @@ export interface TypedRow {
 const shortestName = 5
 
 /** Rows of the applicant's own values over several years, with their unit in the name. */
-export function* readRows({ table, names, source }: Reading): Generator<TypedRow> {
+export function* readRows({ table, names, source }: TableReading): Generator<TypedRow> {
   const caption = table.caption?.text ?? ''
   if (foreign.test(caption) || partial.test(caption)) return
   if (table.head.some((cell) => cell.merge !== undefined)) return
@@ -177,7 +180,7 @@ function isForeignLabel(text: string): boolean {
 
 /** Columns are indicators, rows are years. */
 function* byColumns(
-  reading: Reading,
+  reading: TableReading,
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): Generator<CellValue> {
@@ -209,7 +212,7 @@ const figure = new RegExp(
 )
 
 function readCell(
-  { table, document, section, source }: Reading,
+  { table, document, section, source }: TableReading,
   indicator: Indicator,
   cell: Cell,
   units: readonly (string | undefined)[],

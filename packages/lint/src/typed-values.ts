@@ -1,20 +1,23 @@
 import {
   holdingsIn,
   type Indicator,
+  type ParsedDocument,
   parseDocument,
   type Report,
   type ReportDocument,
   SourceText,
 } from '@ziping/report'
-import { dataLines } from './data-lines.ts'
+import { type DataLine, dataLines } from './data-lines.ts'
 import { sourceOf } from './source-places.ts'
 import type { LintSubject } from './subject.ts'
-import type { Claim, ProseValue, UndatedValue } from './typed-values-claims.ts'
+import type { Claim, ProseValue, Statements, UndatedValue } from './typed-values-claims.ts'
 import { type IndicatorNames, indicatorNames } from './typed-values-names.ts'
 import { blocksOf, type Drawn, type Passage, passageOf } from './typed-values-passages.ts'
+import { saidIn } from './typed-values-said.ts'
 import { readSentences } from './typed-values-sentences.ts'
 import { type OwnSubject, ownSubject } from './typed-values-subject.ts'
-import { type CellValue, readTable } from './typed-values-tables.ts'
+import type { CellValue } from './typed-values-tables.ts'
+import { readTableAgain } from './typed-values-tables-kept.ts'
 
 /** Everything a report says of its indicators in typed figures, read once for all rules. */
 export interface TypedValues {
@@ -45,7 +48,7 @@ export function typedValues(subject: LintSubject): TypedValues {
 }
 
 function readTypedValues(subject: LintSubject): TypedValues {
-  const { report, resolver, indicators, workspace } = subject
+  const { report, views, resolver, indicators, workspace } = subject
   const names = indicatorNames(indicators)
   const subjects = subjectsOf(subject)
   const passages: Passage[] = []
@@ -55,11 +58,17 @@ function readTypedValues(subject: LintSubject): TypedValues {
   const claims: Claim[] = []
   const ties: { passage: Passage; drawn: Drawn }[] = []
   const inTables: TypedValues['inTables'][number][] = []
+  const take = (statements: Statements): void => {
+    prose.push(...statements.values)
+    undated.push(...statements.undated)
+    claims.push(...statements.claims)
+  }
+  const byDocument = new Map<ReportDocument, Passage[]>()
   for (const at of blocksOf(report)) {
-    const source = sourceOf(workspace, at.document.parsed.file)
+    const { document, section } = at
+    const source = sourceOf(workspace, document.parsed.file)
     if (at.block.kind === 'table') {
-      const { document, section } = at
-      const table = readTable({ table: at.block, document, section, source, names })
+      const table = readTableAgain({ table: at.block, document, section, source, names })
       cells.push(...table.values)
       for (const indicator of table.named)
         inTables.push({ indicator, cell: { section, document }, table: at.block })
@@ -67,23 +76,20 @@ function readTypedValues(subject: LintSubject): TypedValues {
     const passage = passageOf(at, source, resolver)
     if (passage === undefined) continue
     passages.push(passage)
+    const own = byDocument.get(document) ?? []
+    byDocument.set(document, own)
+    own.push(passage)
     for (const drawn of passage.drawn) if (drawn.tie !== undefined) ties.push({ passage, drawn })
-    const own = subjects(at.document.holding)
-    const statements = readSentences(passage, { names, subject: own, years: resolver.years })
-    prose.push(...statements.values)
-    undated.push(...statements.undated)
-    claims.push(...statements.claims)
   }
-  for (const passage of dataPassages(subject, names)) {
-    const statements = readSentences(passage, {
-      names,
-      subject: subjects(undefined),
-      years: resolver.years,
-    })
-    prose.push(...statements.values)
-    undated.push(...statements.undated)
-    claims.push(...statements.claims)
+  const { years } = resolver
+  for (const [index, view] of views.entries()) {
+    const document = report.documents[index]
+    const own = document === undefined ? undefined : byDocument.get(document)
+    const reading = { names, subject: subjects(document?.holding), years }
+    for (const statements of saidIn(view, own ?? [], reading, indicators)) take(statements)
   }
+  const inData = { names, subject: subjects(undefined), years }
+  for (const passage of dataPassages(subject, names)) take(readSentences(passage, inData))
   return { names, passages, prose, undated, cells, claims, ties, inTables }
 }
 
@@ -92,9 +98,10 @@ function* dataPassages(
   { workspace, resolver }: LintSubject,
   names: IndicatorNames,
 ): Generator<Passage> {
-  for (const { file, text, placeOf } of dataLines(workspace)) {
-    if (!/\d/.test(text) || names.find(text).length === 0) continue
-    const parsed = parseDocument(file, text)
+  for (const line of dataLines(workspace)) {
+    const parsed = parsedLine(line, names)
+    if (parsed === undefined) continue
+    const { file, text, placeOf } = line
     const document: ReportDocument = { kind: 'field', id: file, parsed }
     for (const block of parsed.blocks) {
       const at = { block, document, section: undefined }
@@ -110,6 +117,24 @@ function* dataPassages(
       }
     }
   }
+}
+
+interface ParsedLine {
+  readonly names: IndicatorNames
+  /** Nothing where no indicator is named beside a figure. */
+  readonly parsed: ParsedDocument | undefined
+}
+
+const parsedLines = new WeakMap<DataLine, ParsedLine>()
+
+function parsedLine(line: DataLine, names: IndicatorNames): ParsedDocument | undefined {
+  const before = parsedLines.get(line)
+  if (before?.names === names) return before.parsed
+  const { file, text } = line
+  const isRead = /\d/.test(text) && names.find(text).length > 0
+  const parsed = isRead ? parseDocument(file, text) : undefined
+  parsedLines.set(line, { names, parsed })
+  return parsed
 }
 
 /** A controlled company's chapters call that company their own. */

@@ -6,11 +6,16 @@ import { settledSeverity } from './settled-severity.ts'
 import { waiveFindings } from './waive.ts'
 import { waiverFindings } from './waiver-findings.ts'
 
-type Declared = Omit<Rule, 'messages' | 'run'>
+type Declared = Omit<Rule, 'messages' | 'run' | 'scope'>
 
 /** What a waiver lacks is known only when all rules have run; run alone, such a rule sees waivers that nothing needed. */
 function waiverRule(declared: Declared): Rule {
-  return { ...declared, messages: {}, run: (context) => withoutOthers(context, declared.id) }
+  return {
+    ...declared,
+    scope: 'report',
+    messages: {},
+    run: (context) => withoutOthers(context, declared.id),
+  }
 }
 
 function withoutOthers({ report, workspace }: RuleContext, id: string): readonly Finding[] {

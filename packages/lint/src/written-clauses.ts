@@ -37,14 +37,14 @@ export function leastFor(clause: Clause, { award }: Pick<LintSubject, 'award'>):
 }
 
 function* collect(subject: LintSubject): Generator<WrittenClause> {
-  const { coverage: all, report, resolver } = subject
+  const { coverage: all, report } = subject
   for (const { holding, clauses } of [all, ...all.holdings])
     for (const coverage of clauses) {
       const { clause } = coverage
       const sections = sectionsFor(report, clause.id, holding)
       const [section] = sections
       if (section === undefined) continue
-      const text = sections.map((part) => textOfSection(part, resolver)).join('\n')
+      const text = sections.map((part) => textOfSection(part, subject)).join('\n')
       const state = stateOf(coverage, text)
       yield { clause, holding, section, sections, coverage, text, state }
     }

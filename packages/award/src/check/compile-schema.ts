@@ -5,6 +5,7 @@ export const schemaOptions: Options = { allErrors: true, verbose: true, strictTy
 
 /** The validator costs more than reading the data it judges: it is loaded when something really is to be judged. */
 export async function newValidator(options: Options = schemaOptions): Promise<Ajv2020> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
-  return new Ajv2020(options)
+  // The bundled program has only the default export of what was CommonJS.
+  const { default: ajv } = await import('ajv/dist/2020.js')
+  return new ajv.Ajv2020(options)
 }

@@ -11,7 +11,7 @@ interface Line {
   readonly end: number
   /** Where the next line begins. */
   readonly after: number
-  /** `|-`: the lines below it, as one text. */
+  /** `|-`, `>-`: the lines below it, as one text. */
   readonly literal?: string
 }
 
@@ -206,16 +206,21 @@ function contentLines(text: string): readonly Line[] {
 
 function contentLine(text: string, line: Line): Line {
   const typed = text.slice(line.start, line.end)
-  const [, chomp] = /^ *[^\s\-:"'#][^:"'#]*: \|(-?)$/.exec(typed) ?? []
-  if (chomp !== undefined) return literalBelow(text, line, chomp === '-')
+  const [, style, chomp] = /^ *[^\s\-:"'#][^:"'#]*: ([|>])(-?)$/.exec(typed) ?? []
+  if (style !== undefined)
+    return linesBelow(text, line, { folded: style === '>', stripped: chomp === '-' })
   const comment = typed.search(/ #/)
   if (comment < 0) return line
   if (/["']/.test(typed.slice(comment))) throw new NotPlain()
   return { ...line, end: line.start + comment }
 }
 
-/** The lines below a `|`, up to the first that is indented no deeper than its key. */
-function literalBelow(text: string, line: Line, stripped: boolean): Line {
+/** The lines below a `|` or `>`, up to the first that is indented no deeper than its key. */
+function linesBelow(
+  text: string,
+  line: Line,
+  { folded, stripped }: { readonly folded: boolean; readonly stripped: boolean },
+): Line {
   const kept: string[] = []
   let blank = 0
   let inside = 0
@@ -237,7 +242,9 @@ function literalBelow(text: string, line: Line, stripped: boolean): Line {
     start = next
   }
   if (kept.length === 0 || !text.slice(0, after).endsWith('\n')) throw new NotPlain()
-  return { ...line, after, literal: `${kept.join('\n')}${stripped ? '' : '\n'}` }
+  // Blank lines and deeper ones are folded otherwise.
+  if (folded && kept.some((one) => one === '' || /^ | $/.test(one))) throw new NotPlain()
+  return { ...line, after, literal: `${kept.join(folded ? ' ' : '\n')}${stripped ? '' : '\n'}` }
 }
 
 /** Where a line ends, and where the next one begins. */

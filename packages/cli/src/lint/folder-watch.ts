@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** Several files are often written at once; a change counts once nothing more follows for this long. */
-const settleMs = 120
+const usualSettleMs = 120
 
 /** Network drives and full tables of watches tell nothing of a change: then this finds it. */
 const lookMs = 2000
@@ -17,11 +17,13 @@ export type FolderState = string
 /** Waits for files of folders to change. */
 export class FolderWatch {
   readonly #folders: readonly string[]
+  readonly #settleMs: number
   readonly #watchers: readonly FSWatcher[]
   #stirred: () => void = () => undefined
 
-  constructor(folders: readonly string[]) {
+  constructor(folders: readonly string[], settleMs: number = usualSettleMs) {
     this.#folders = folders
+    this.#settleMs = settleMs
     this.#watchers = folders.flatMap((folder) => this.#watch(folder))
   }
 
@@ -43,7 +45,7 @@ export class FolderWatch {
   }
 
   async #isQuiet(state: FolderState, signal: AbortSignal): Promise<boolean> {
-    await delay(settleMs, undefined, { signal }).catch(() => undefined)
+    await delay(this.#settleMs, undefined, { signal }).catch(() => undefined)
     return this.state() === state
   }
 

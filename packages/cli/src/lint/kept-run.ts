@@ -56,10 +56,17 @@ export async function keptRun(
   return made.code
 }
 
+const known = new Map<string | undefined, KeptRuns | undefined>()
+
 /** Only the bundled program keeps runs: the name of each of its parts changes with what is in it. */
-function keptRuns({ env }: Context): KeptRuns | undefined {
-  const own = fileURLToPath(import.meta.url)
+export function keptRuns({ env }: Pick<Context, 'env'>): KeptRuns | undefined {
   const folder = cacheFolder(env, 'runs')
+  if (!known.has(folder)) known.set(folder, findRuns(folder))
+  return known.get(folder)
+}
+
+function findRuns(folder: string | undefined): KeptRuns | undefined {
+  const own = fileURLToPath(import.meta.url)
   const main = path.join(path.dirname(own), 'main.js')
   if (own.endsWith('.ts') || folder === undefined || !existsSync(main)) return undefined
   const content = fileURLToPath(new URL('.', import.meta.resolve('@ziping/content/package.json')))
@@ -72,7 +79,7 @@ function keptRuns({ env }: Context): KeptRuns | undefined {
   }
 }
 
-function isKept({ options }: Invocation): boolean {
+export function isKept({ options }: Invocation): boolean {
   return neverKept.every((name) => options[name] === undefined || options[name] === false)
 }
 

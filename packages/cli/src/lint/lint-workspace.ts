@@ -15,6 +15,7 @@ import type { Overlay, Workspace } from '@ziping/report'
 import type { Invocation } from '../command.ts'
 import type { Context } from '../context.ts'
 import { parseWorkspace } from '../open-workspace.ts'
+import type { KeptFacts } from './kept-facts.ts'
 import { SourceTexts } from './source-texts.ts'
 import { teamRulesHere } from './team-rules.ts'
 
@@ -45,13 +46,33 @@ export interface LintChoices {
   readonly allowTeamRules: boolean
 }
 
+/** All that the rules want to see; they run when they are asked to. */
+export interface UnjudgedWorkspace extends Omit<JudgedWorkspace, 'findings'> {
+  judge(): JudgedWorkspace
+}
+
+/** What a workspace is linted with. */
+export interface LintingHere {
+  readonly invocation: Invocation
+  readonly context: Context
+  /** Where facts about a workspace are kept between runs, if they are. */
+  readonly factsOf?: (workspace: Workspace, award: Award) => KeptFacts | undefined
+}
+
 /** Reads a workspace and judges all of it. */
 export async function lintWorkspace(
+  ...read: Parameters<typeof readForLint>
+): Promise<JudgedWorkspace> {
+  return (await readForLint(...read)).judge()
+}
+
+/** Reads a workspace, to be judged later: the rules take a while, in which something else can be waited for. */
+export async function readForLint(
   root: string,
   choices: LintChoices,
-  { invocation, context }: { readonly invocation: Invocation; readonly context: Context },
+  { invocation, context, factsOf }: LintingHere,
   overlay: Overlay = new Map(),
-): Promise<JudgedWorkspace> {
+): Promise<UnjudgedWorkspace> {
   const parsed = await parseWorkspace(root, invocation, context, overlay)
   const { workspace, award, report } = parsed
   const team = await teamRulesHere(workspace, choices.allowTeamRules)
@@ -67,16 +88,24 @@ export async function lintWorkspace(
   }
   const subject = createSubject(workspace, report, await loadCodeLists(award), given)
   const settings = settleRules(all, award, ruleSettings(workspace.configFile), choices.severities)
-  const findings = [...withoutRule(subject, settings), ...lintReport(subject, settings)]
-  return {
+  const read = {
     root,
     workspace,
     award,
     subject,
     settings,
-    findings: findings.sort((a, b) => comparePlaces(a.place, b.place)),
     sources: new SourceTexts(root, overlay),
     notRun: team.notRun,
+  }
+  return {
+    ...read,
+    judge: () => {
+      const facts = factsOf?.(workspace, award)
+      facts?.give(subject.views)
+      const findings = [...withoutRule(subject, settings), ...lintReport(subject, settings)]
+      facts?.keep(subject.views)
+      return { ...read, findings: findings.sort((a, b) => comparePlaces(a.place, b.place)) }
+    },
   }
 }
 

@@ -142,7 +142,15 @@ function* captionNumbers(
     }
 }
 
-function* mentionsIn(passage: Passage): Generator<Mention> {
+const mentioned = new WeakMap<Passage, readonly Mention[]>()
+
+function mentionsIn(passage: Passage): readonly Mention[] {
+  const mentions = mentioned.get(passage) ?? [...findMentions(passage)]
+  mentioned.set(passage, mentions)
+  return mentions
+}
+
+function* findMentions(passage: Passage): Generator<Mention> {
   if (!/[表图]\s?\d/.test(passage.text)) return
   for (const match of passage.text.matchAll(mention)) {
     const [typed, sure, , word = '', figures = ''] = match

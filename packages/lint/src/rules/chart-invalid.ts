@@ -1,12 +1,12 @@
 import { type Language, type Words, wording } from '@ziping/diagnostics'
 import { chartData, chartFaultWords } from '@ziping/resolve'
-import { defineRule, type Rule } from '../define-rule.ts'
-import { textIndex } from '../text-index.ts'
+import { defineFactsRule } from '../define-facts-rule.ts'
+import type { Rule } from '../define-rule.ts'
 
 /** What `reference-unresolved` tells already. */
 const toldElsewhere: ReadonlySet<string> = new Set(['no-indicators', 'unknown-indicator'])
 
-export const chartInvalid: Rule = defineRule({
+export const chartInvalid: Rule = defineFactsRule({
   id: 'chart-invalid',
   severity: 'error',
   source: ['L-17'],
@@ -22,18 +22,20 @@ export const chartInvalid: Rule = defineRule({
       en: ({ words }) => words.en,
     }),
   },
-  *check({ report, indicators, resolver }, finding) {
-    for (const { block, clause } of textIndex(report).blocks) {
-      if (block.kind !== 'chart') continue
-      const made = chartData(block, indicators, resolver.years)
-      if (made.kind === 'chart' || toldElsewhere.has(made.fault.kind)) continue
-      yield finding.refused(
-        block.place,
-        { words: chartFaultWords(made.fault) },
-        clause === undefined ? {} : { clause },
-      )
-    }
+  // Whether a chart can be drawn takes drawing it.
+  ask: ({ indicators, years }) => ({ indicators: indicators.all, years }),
+  gather: (view, { asked, finding }) => {
+    const { indicators: all, years } = asked
+    const indicators = { all, byId: new Map(all.map((one) => [one.id, one])) }
+    return view.blocks.flatMap((block) => {
+      if (block.kind !== 'chart') return []
+      const made = chartData(block, indicators, years)
+      if (made.kind === 'chart' || toldElsewhere.has(made.fault.kind)) return []
+      const words = chartFaultWords(made.fault)
+      return [finding.refused(block.place, { words }, view.about(block))]
+    })
   },
+  judge: (files) => files.flatMap(({ facts }) => facts),
   examples: [
     {
       name: 'a chart of values that are there',

@@ -1,6 +1,6 @@
 import type { Clause } from '@ziping/award'
 import { wording } from '@ziping/diagnostics'
-import type { Block, Evidence } from '@ziping/report'
+import type { Block, Evidence, EvidenceIndex } from '@ziping/report'
 import { unprovenCertificates, unprovenRows } from '../claim-records.ts'
 import {
   type ClaimSentence,
@@ -85,7 +85,7 @@ export const claimWithoutEvidence: Rule = defineRule({
       proof !== undefined && isEvidence(proof) ? [name ?? type ?? []].flat() : [],
     )
     for (const { kind, parsed } of report.documents)
-      for (const { block, claim, near } of unproven(parsed.blocks, isEvidence)) {
+      for (const { block, claim, near } of unprovenIn(parsed.blocks, evidence)) {
         // A text of the form stands beside its list of honours, where each has its certificate.
         if (kind === 'field' && proven.some((honour) => claim.claim.includes(honour))) continue
         const clause: Clause | undefined = clauses.get(block)
@@ -182,6 +182,20 @@ interface Unproven {
   readonly claim: ClaimSentence
   /** The evidence that is referred to nearby, though not in the claim's own sentence. */
   readonly near?: readonly string[]
+}
+
+const last = new WeakMap<
+  readonly Block[],
+  { readonly evidence: EvidenceIndex; readonly found: readonly Unproven[] }
+>()
+
+/** Those of one document; looked for again only when it or the evidence has changed. */
+function unprovenIn(blocks: readonly Block[], evidence: EvidenceIndex): readonly Unproven[] {
+  const before = last.get(blocks)
+  if (before?.evidence === evidence) return before.found
+  const found = [...unproven(blocks, (id) => evidence.byId.has(id))]
+  last.set(blocks, { evidence, found })
+  return found
 }
 
 /** Claims without proof in their own block or the one before or after it, under the same heading. */

@@ -1,9 +1,9 @@
 import { wording } from '@ziping/diagnostics'
-import { defineRule, type Rule } from '../define-rule.ts'
+import { defineFileRule } from '../define-file-rule.ts'
+import type { Rule } from '../define-rule.ts'
 import { diagramSlips } from '../diagram-source.ts'
-import { textIndex } from '../text-index.ts'
 
-export const diagramInvalid: Rule = defineRule({
+export const diagramInvalid: Rule = defineFileRule({
   id: 'diagram-invalid',
   severity: 'error',
   source: ['L-17'],
@@ -52,10 +52,10 @@ export const diagramInvalid: Rule = defineRule({
       }),
     }),
   },
-  *check({ report }, finding) {
-    for (const { block, clause } of textIndex(report).blocks) {
+  *check(view, finding) {
+    for (const block of view.blocks) {
       if (block.kind !== 'diagram') continue
-      const about = clause === undefined ? {} : { clause }
+      const about = view.about(block)
       for (const { kind, line, written } of diagramSlips(block.value)) {
         const at = block.fence + line
         const place = { ...block.place, line: at, column: 1, endLine: at, endColumn: 1 }

@@ -1,14 +1,13 @@
 import { wording } from '@ziping/diagnostics'
-import { about } from '../clause-of-block.ts'
-import { defineRule, type Rule } from '../define-rule.ts'
-import { keptMarkup } from '../kept-markup.ts'
+import { defineFileRule } from '../define-file-rule.ts'
+import type { Rule } from '../define-rule.ts'
 
 /** Tags that people bring along from web pages; other names in angle brackets may be the author's own. */
 const htmlNames =
   /^<\/?(?:a|abbr|b|big|blockquote|body|center|code|col|colgroup|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|html|i|iframe|img|input|ins|kbd|li|link|mark|meta|nobr|o:p|ol|p|pre|s|script|section|small|span|strike|strong|style|summary|table|tbody|td|tfoot|th|thead|title|tr|tt|ul|video)(?![\w:-])/i
 const keptNames = /^<\/?(?:sub|sup|u)(?![\w:-])/i
 
-export const htmlAsText: Rule = defineRule({
+export const htmlAsText: Rule = defineFileRule({
   id: 'html-as-text',
   severity: 'warning',
   source: ['DESIGN 4'],
@@ -60,9 +59,9 @@ export const htmlAsText: Rule = defineRule({
       }),
     }),
   },
-  *check(context, finding) {
-    for (const { kind, place, text, block } of keptMarkup(context)) {
-      const extras = about(context.report, block)
+  *check(view, finding) {
+    for (const { kind, place, text, block } of view.kept) {
+      const extras = view.about(block)
       if (kind === 'comment') yield finding.comment(place, {}, { ...extras, severity: 'error' })
       if (kind !== 'html') continue
       const tag = text

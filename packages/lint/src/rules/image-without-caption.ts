@@ -1,9 +1,8 @@
 import { wording } from '@ziping/diagnostics'
-import { defineRule, type Rule } from '../define-rule.ts'
-import { placeIn } from '../source-places.ts'
-import { textIndex } from '../text-index.ts'
+import { defineFileRule } from '../define-file-rule.ts'
+import type { Rule } from '../define-rule.ts'
 
-export const imageWithoutCaption: Rule = defineRule({
+export const imageWithoutCaption: Rule = defineFileRule({
   id: 'image-without-caption',
   severity: 'warning',
   source: ['L-17'],
@@ -35,13 +34,14 @@ export const imageWithoutCaption: Rule = defineRule({
       }),
     }),
   },
-  *check({ workspace, report }, finding) {
-    for (const { file, clause, figure } of textIndex(report).figures) {
-      const at = clause === undefined ? {} : { clause }
+  *check(view, finding) {
+    for (const figure of view.blocks) {
+      if (figure.kind !== 'figure') continue
+      const at = view.about(figure)
       const alone = figure.images.length === 1
       for (const image of figure.images) {
         const words = (alone ? (figure.caption?.text ?? '') : image.alt).trim()
-        const place = placeIn(workspace, file, image.span)
+        const place = view.place(image.span)
         if (words === '') yield finding.none(place, {}, at)
         else if (placeholder.test(words)) yield finding.placeholder(place, { words }, at)
       }

@@ -12,7 +12,7 @@ import { unknownDirectives } from '../almost/unknown-directives.ts'
 import { lineWords } from '../almost/words.ts'
 import { about } from '../clause-of-block.ts'
 import { defineRule, type Rule } from '../define-rule.ts'
-import { keptIn, keptMarkup } from '../kept-markup.ts'
+import { keptMarkup } from '../kept-markup.ts'
 import { passagesOf } from '../passages.ts'
 import type { RuleContext } from '../rule-context.ts'
 
@@ -49,17 +49,17 @@ function* almostMarkup(context: RuleContext) {
   const passages = passagesOf(context)
   const kept = keptMarkup(context)
   const attempt = createTry()
-  for (const passage of passages) {
-    yield* almostHeadings(passage, award)
-    yield* almostImages(passage)
-    yield* almostLinks(passage, resolver)
-    yield* almostBraces(passage, report, keptIn(context, passage.file), attempt)
-  }
+  for (const view of context.views)
+    for (const passage of view.passages) {
+      yield* almostHeadings(passage, award)
+      yield* almostImages(passage)
+      yield* almostLinks(passage, resolver)
+      yield* almostBraces(passage, report, view.kept, attempt)
+    }
   yield* almostLists(passages)
   const { found, closings } = unknownDirectives(passages, kept, attempt)
   yield* found
-  for (const { parsed } of report.documents) {
-    const own = keptIn(context, parsed.file)
+  for (const { kept: own } of context.views) {
     yield* brokenDirectives(own, closings, attempt)
     yield* looseLabels(own, attempt)
   }

@@ -1,9 +1,8 @@
 import { wording } from '@ziping/diagnostics'
-import { about } from '../clause-of-block.ts'
-import { defineRule, type Rule } from '../define-rule.ts'
-import { keptMarkup } from '../kept-markup.ts'
+import { defineFileRule } from '../define-file-rule.ts'
+import type { Rule } from '../define-rule.ts'
 
-export const markupSwallowed: Rule = defineRule({
+export const markupSwallowed: Rule = defineFileRule({
   id: 'markup-swallowed',
   severity: 'warning',
   source: ['DESIGN 4'],
@@ -49,9 +48,9 @@ export const markupSwallowed: Rule = defineRule({
       }),
     }),
   },
-  *check(context, finding) {
-    for (const { kind, place, text, block } of keptMarkup(context)) {
-      const extras = about(context.report, block)
+  *check(view, finding) {
+    for (const { kind, place, text, block } of view.kept) {
+      const extras = view.about(block)
       const values = { text: shorten(text) }
       if (kind === 'definition') yield finding.definition(place, values, extras)
       if (kind === 'footnote') yield finding.footnote(place, values, extras)

@@ -1,13 +1,14 @@
 import { type Place, showPlace, wording } from '@ziping/diagnostics'
 import type { DocumentKind } from '@ziping/report'
-import { defineRule, type Rule } from '../define-rule.ts'
+import { defineFactsRule, type GatheredFile } from '../define-facts-rule.ts'
+import type { Rule } from '../define-rule.ts'
+import type { FileView } from '../file-view.ts'
 import { paragraphsIn } from '../paragraphs.ts'
 import { bareText, shinglesOf } from '../shingles.ts'
-import type { LintSubject } from '../subject.ts'
 
 const size = 8
 
-export const paragraphDuplicate: Rule = defineRule({
+export const paragraphDuplicate: Rule = defineFactsRule({
   id: 'paragraph-duplicate',
   severity: 'warning',
   source: ['L-15'],
@@ -46,11 +47,11 @@ export const paragraphDuplicate: Rule = defineRule({
       }),
     }),
   },
-  *check(context, finding) {
-    const least = context.numberOption('least')
-    const share = context.numberOption('percent') / 100
+  gather: (view, { options }) => [...paragraphsOf(view, options.numberOption('least'))],
+  *judge(files, { numberOption }, finding) {
+    const share = numberOption('percent') / 100
     const owners = new Map<number, Passage>()
-    for (const passage of passages(context, least)) {
+    for (const passage of files.flatMap(passagesOf)) {
       const nearest = nearestOf(passage, owners)
       if (nearest !== undefined && nearest.share >= share) {
         const { kind, place } = nearest.passage
@@ -107,13 +108,28 @@ interface Passage {
   readonly shingles: readonly number[]
 }
 
-function* passages({ report, resolver }: LintSubject, least: number): Generator<Passage> {
-  for (const { kind, parsed } of report.documents)
-    for (const paragraph of paragraphsIn(parsed.blocks)) {
-      const text = bareText(resolver.printed(paragraph.content))
-      if (text.length >= least)
-        yield { kind, place: paragraph.place, shingles: shinglesOf(text, size) }
-    }
+/** A paragraph as copies are compared. */
+interface Bare {
+  readonly place: Place
+  readonly text: string
+}
+
+function* paragraphsOf(view: FileView, least: number): Generator<Bare> {
+  for (const { content, place } of paragraphsIn(view.document.parsed.blocks)) {
+    const text = bareText(view.printed(content))
+    if (text.length >= least) yield { place, text }
+  }
+}
+
+/** Facts that have not changed are the same objects, and so are their shingles. */
+const cut = new WeakMap<Bare, readonly number[]>()
+
+function passagesOf({ kind, facts }: GatheredFile<readonly Bare[]>): readonly Passage[] {
+  return facts.map((bare) => {
+    const shingles = cut.get(bare) ?? shinglesOf(bare.text, size)
+    cut.set(bare, shingles)
+    return { kind, place: bare.place, shingles }
+  })
 }
 
 /** The earlier passage that shares most of the shorter one’s text. */

@@ -1,9 +1,8 @@
 import { type Bilingual, wording } from '@ziping/diagnostics'
-import { about } from '../clause-of-block.ts'
-import { defineRule, type Rule } from '../define-rule.ts'
+import { defineFileRule } from '../define-file-rule.ts'
+import type { Rule } from '../define-rule.ts'
 import { type EmptyPhrases, emptyPhrases } from '../empty-phrases.ts'
 import type { Passage } from '../passage.ts'
-import { passagesOf } from '../passages.ts'
 import { type Sentence, sentencesOf } from '../sentences.ts'
 
 const listOf = new Map(emptyPhrases.flatMap((list) => list.words.map((word) => [word, list])))
@@ -14,7 +13,7 @@ const figure =
 /** Somebody's words or a title. */
 const quotedWords = /“[^“”]*”|《[^《》]*》|「[^「」]*」/g
 
-export const phraseEmpty: Rule = defineRule({
+export const phraseEmpty: Rule = defineFileRule({
   id: 'phrase-empty',
   severity: 'warning',
   source: ['L-18'],
@@ -46,8 +45,8 @@ export const phraseEmpty: Rule = defineRule({
       }),
     }),
   },
-  *check(context, finding) {
-    for (const passage of passagesOf(context)) {
+  *check(view, finding) {
+    for (const passage of view.passages) {
       if (passage.part !== 'text' || passage.quoted) continue
       phrase.lastIndex = 0
       if (!phrase.test(passage.text)) continue
@@ -56,7 +55,7 @@ export const phraseEmpty: Rule = defineRule({
         yield finding[list.kind](
           passage.place(start, start + words.length),
           { words, gloss: list.gloss },
-          { ...about(context.report, passage.block), ...severity },
+          { ...view.about(passage.block), ...severity },
         )
       }
     }

@@ -49,7 +49,7 @@ export const profileMissing: Rule = defineRule({
     }),
   },
   *check(context, finding) {
-    const { award, report, resolver } = context
+    const { award, report } = context
     for (const clause of allClauses(award.clauses)) {
       if (clause.kind !== 'profile' || clause.scored || clause.children.length > 0) continue
       const sections = sectionsFor(report, clause.id)
@@ -62,7 +62,7 @@ export const profileMissing: Rule = defineRule({
         )
         continue
       }
-      const text = sections.map((part) => textOfSection(part, resolver)).join('\n')
+      const text = sections.map((part) => textOfSection(part, context)).join('\n')
       const count = countCharacters(text).characters
       const least = leastFor(clause, context)
       if (count === 0 || isStub(text)) yield finding.empty(section.place, { clause }, { clause })

@@ -171,12 +171,26 @@ function sharesOf(
   required: ReadonlySet<number>,
 ): readonly Share[] {
   return sections.flatMap(({ blocks }) =>
-    [...paragraphsIn(blocks)].map((paragraph): Share => {
-      const shingles = shinglesOf(bareText(resolver.printed(paragraph.content)), size)
-      const shared = shingles.filter((shingle) => required.has(shingle)).length
-      return { paragraph, shared, of: shingles.length }
-    }),
+    [...paragraphsIn(blocks)].map((paragraph) =>
+      shareOf(paragraph, resolver.printed(paragraph.content), required),
+    ),
   )
+}
+
+const last = new WeakMap<
+  Paragraph,
+  { readonly text: string; readonly required: ReadonlySet<number>; readonly share: Share }
+>()
+
+/** How much of a paragraph stands in the requirements; worked out again only when it prints otherwise. */
+function shareOf(paragraph: Paragraph, text: string, required: ReadonlySet<number>): Share {
+  const before = last.get(paragraph)
+  if (before?.text === text && before.required === required) return before.share
+  const shingles = shinglesOf(bareText(text), size)
+  const shared = shingles.filter((shingle) => required.has(shingle)).length
+  const share = { paragraph, shared, of: shingles.length }
+  last.set(paragraph, { text, required, share })
+  return share
 }
 
 const known = new WeakMap<Award, ReadonlySet<number>>()

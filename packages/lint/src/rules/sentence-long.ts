@@ -1,12 +1,11 @@
 import { wording } from '@ziping/diagnostics'
 import { countCharacters } from '@ziping/report'
 import { joinLines } from '@ziping/resolve'
-import { about } from '../clause-of-block.ts'
-import { defineRule, type Rule } from '../define-rule.ts'
-import { passagesOf } from '../passages.ts'
+import { defineFileRule } from '../define-file-rule.ts'
+import type { Rule } from '../define-rule.ts'
 import { wholeSentencesOf } from '../sentences.ts'
 
-export const sentenceLong: Rule = defineRule({
+export const sentenceLong: Rule = defineFileRule({
   id: 'sentence-long',
   severity: 'info',
   source: ['L-18'],
@@ -33,9 +32,9 @@ export const sentenceLong: Rule = defineRule({
       }),
     }),
   },
-  *check(context, finding) {
-    const most = context.numberOption('most')
-    for (const passage of passagesOf(context)) {
+  *check(view, finding, { numberOption }) {
+    const most = numberOption('most')
+    for (const passage of view.passages) {
       if (passage.part !== 'text' || passage.quoted || passage.text.length <= most) continue
       for (const { start, end, text } of wholeSentencesOf(passage.text)) {
         if (text.length <= most) continue
@@ -45,7 +44,7 @@ export const sentenceLong: Rule = defineRule({
         yield finding.long(
           passage.place(start, end),
           { count, most, opening },
-          about(context.report, passage.block),
+          view.about(passage.block),
         )
       }
     }

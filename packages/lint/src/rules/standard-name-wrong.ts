@@ -1,10 +1,9 @@
-import { wording } from '@ziping/diagnostics'
-import { about } from '../clause-of-block.ts'
+import type { Award } from '@ziping/award'
+import { type Finding, wording } from '@ziping/diagnostics'
 import { dataLines } from '../data-lines.ts'
-import { defineRule, type Extras, type Rule } from '../define-rule.ts'
+import { defineFileRule } from '../define-file-rule.ts'
+import type { Extras, FindingMakers, Rule } from '../define-rule.ts'
 import type { Passage } from '../passage.ts'
-import { passagesOf } from '../passages.ts'
-import type { RuleContext } from '../rule-context.ts'
 import {
   type ExcellenceNumber,
   excellenceStandards,
@@ -23,7 +22,60 @@ const anything = /卓越绩效评价|1957[9]|19580|9001|4001|5001/
 /** A sentence that speaks of the former edition as such. */
 const ofThePast = /20(?:0[4-9]|1[0-2])\s?年|当时|修订|换版|改版|旧版|代替|取代|替代/
 
-export const standardNameWrong: Rule = defineRule({
+const messages = {
+  title: wording<{ readonly wrong: string; readonly right: string }>({
+    'zh-CN': ({ wrong, right }) => ({
+      message: `国家标准没有${wrong}，名称是${right}`,
+      advice: `改为${right}；如果这是本单位自己的制度，请写出制度全称`,
+    }),
+    en: ({ wrong, right }) => ({
+      message: `No national standard is called ${wrong}; it is ${right}`,
+      advice: `Write ${right}; if this is a regulation of your own, give its full name`,
+    }),
+  }),
+  number: wording<{ readonly wrong: string; readonly right: string }>({
+    'zh-CN': ({ wrong, right }) => ({
+      message: `标准编号写成了 ${wrong}，应为 ${right}`,
+      advice: `改为 ${right}；通知正文写错的也不要照抄`,
+    }),
+    en: ({ wrong, right }) => ({
+      message: `The standard is cited as ${wrong}; its number is ${right}`,
+      advice: `Write ${right}, even where the notice has it wrong`,
+    }),
+  }),
+  mismatch: wording<{ readonly title: string; readonly code: string; readonly right: string }>({
+    'zh-CN': ({ title, code, right }) => ({
+      message: `《${title}》的编号是 ${right}，这里写的是 ${code}`,
+      advice: `核对引用的是准则还是实施指南，名称和编号写成同一个标准的`,
+    }),
+    en: ({ title, code, right }) => ({
+      message: `《${title}》 is ${right}, but ${code} stands beside it`,
+      advice: 'Check whether the criteria or the guide is meant; name and number must agree',
+    }),
+  }),
+  edition: wording<{ readonly wrong: string; readonly right: string }>({
+    'zh-CN': ({ wrong, right }) => ({
+      message: `没有 ${wrong} 这一版，现用的是 ${right}`,
+      advice: `对照证书改为 ${right}，或写出证书上的版本`,
+    }),
+    en: ({ wrong, right }) => ({
+      message: `There is no edition ${wrong}; the one you mean may be ${right}`,
+      advice: `Write ${right}, or the edition on the certificate`,
+    }),
+  }),
+  outdated: wording<{ readonly wrong: string; readonly right: string }>({
+    'zh-CN': ({ wrong, right }) => ({
+      message: `${wrong} 已被 ${right} 代替`,
+      advice: `改为 ${right}；讲的是当年的事，请写出年份`,
+    }),
+    en: ({ wrong, right }) => ({
+      message: `${wrong} has been replaced by ${right}`,
+      advice: `Cite ${right}; if this is history, give the year`,
+    }),
+  }),
+}
+
+export const standardNameWrong: Rule = defineFileRule({
   id: 'standard-name-wrong',
   severity: 'warning',
   source: ['T-05'],
@@ -33,95 +85,25 @@ export const standardNameWrong: Rule = defineRule({
       '评审员对标准名称和编号极熟，写错会让人怀疑没有读过标准。通知自己也有写错的，申报材料不要照抄。',
     en: 'Reviewers know these names by heart; a wrong one suggests that nobody read the standard. Some notices get them wrong themselves.',
   },
-  messages: {
-    title: wording<{ readonly wrong: string; readonly right: string }>({
-      'zh-CN': ({ wrong, right }) => ({
-        message: `国家标准没有${wrong}，名称是${right}`,
-        advice: `改为${right}；如果这是本单位自己的制度，请写出制度全称`,
-      }),
-      en: ({ wrong, right }) => ({
-        message: `No national standard is called ${wrong}; it is ${right}`,
-        advice: `Write ${right}; if this is a regulation of your own, give its full name`,
-      }),
-    }),
-    number: wording<{ readonly wrong: string; readonly right: string }>({
-      'zh-CN': ({ wrong, right }) => ({
-        message: `标准编号写成了 ${wrong}，应为 ${right}`,
-        advice: `改为 ${right}；通知正文写错的也不要照抄`,
-      }),
-      en: ({ wrong, right }) => ({
-        message: `The standard is cited as ${wrong}; its number is ${right}`,
-        advice: `Write ${right}, even where the notice has it wrong`,
-      }),
-    }),
-    mismatch: wording<{ readonly title: string; readonly code: string; readonly right: string }>({
-      'zh-CN': ({ title, code, right }) => ({
-        message: `《${title}》的编号是 ${right}，这里写的是 ${code}`,
-        advice: `核对引用的是准则还是实施指南，名称和编号写成同一个标准的`,
-      }),
-      en: ({ title, code, right }) => ({
-        message: `《${title}》 is ${right}, but ${code} stands beside it`,
-        advice: 'Check whether the criteria or the guide is meant; name and number must agree',
-      }),
-    }),
-    edition: wording<{ readonly wrong: string; readonly right: string }>({
-      'zh-CN': ({ wrong, right }) => ({
-        message: `没有 ${wrong} 这一版，现用的是 ${right}`,
-        advice: `对照证书改为 ${right}，或写出证书上的版本`,
-      }),
-      en: ({ wrong, right }) => ({
-        message: `There is no edition ${wrong}; the one you mean may be ${right}`,
-        advice: `Write ${right}, or the edition on the certificate`,
-      }),
-    }),
-    outdated: wording<{ readonly wrong: string; readonly right: string }>({
-      'zh-CN': ({ wrong, right }) => ({
-        message: `${wrong} 已被 ${right} 代替`,
-        advice: `改为 ${right}；讲的是当年的事，请写出年份`,
-      }),
-      en: ({ wrong, right }) => ({
-        message: `${wrong} has been replaced by ${right}`,
-        advice: `Cite ${right}; if this is history, give the year`,
-      }),
-    }),
+  messages,
+  *check(view, finding) {
+    const official = officialCodes(view.award)
+    for (const passage of view.passages) {
+      const citing: CitingText = {
+        text: passage.text,
+        extras: view.about(passage.block),
+        place: (start, end) => passage.place(start, end),
+        edit: (start, end, instead) => passage.edit(start, end, instead),
+      }
+      yield* wrongNames(citing, official, finding)
+    }
   },
-  *check(context, finding) {
-    const official = new Set(
-      context.award.standards.map(({ code }) => code.replace(/\s/g, '').toUpperCase()),
-    )
-    for (const passage of citingTexts(context)) {
-      const { text, extras } = passage
-      if (!anything.test(text)) continue
-      for (const { index, 0: wrong } of text.matchAll(wrongTitle)) {
-        const right = '《卓越绩效评价准则》'
-        // Beside the standard's number nothing else can be meant.
-        const beside = /19580/.test(text.slice(Math.max(0, index - 20), index + 30))
-        const edit = passage.edit(index + 7, index + 9, '准则')
-        const fix = beside && edit !== undefined ? { fix: [edit] } : {}
-        const place = passage.place(index, index + wrong.length)
-        yield finding.title(place, { wrong, right }, { ...extras, ...fix })
-      }
-      for (const slip of wrongNumbers(passage, official)) {
-        const { place, wrong, right, fix, former } = slip
-        if (former) yield finding.outdated(place, { wrong, right }, extras)
-        else yield finding.number(place, { wrong, right }, { ...extras, ...fix })
-      }
-      for (const match of text.matchAll(edition)) {
-        const [wrong, family = '', number = '', year = ''] = match
-        const right = mixedEditions[`${family}${number}-${year}`]
-        const place = passage.place(match.index, match.index + wrong.length)
-        if (right !== undefined) yield finding.edition(place, { wrong, right }, extras)
-      }
-      for (const match of text.matchAll(titled)) {
-        const number = match[2] ?? match[3]
-        const title = match[1] ?? match[4] ?? ''
-        const belongs = Object.values(excellenceStandards).find((known) => known.title === title)
-        if (!isExcellence(number) || belongs === undefined) continue
-        const { code } = excellenceStandards[number]
-        if (belongs.code === code) continue
-        const place = passage.place(match.index, match.index + match[0].length)
-        yield finding.mismatch(place, { title, code, right: belongs.code }, extras)
-      }
+  // What people wrote into the form counts as well; there nothing is mended for them.
+  *checkData({ award, workspace }, finding) {
+    const official = officialCodes(award)
+    for (const { text, placeOf } of dataLines(workspace)) {
+      const citing: CitingText = { text, extras: {}, place: placeOf, edit: () => undefined }
+      yield* wrongNames(citing, official, finding)
     }
   },
   examples: [
@@ -194,19 +176,47 @@ interface CitingText extends Pick<Passage, 'text' | 'place' | 'edit'> {
   readonly extras: Extras
 }
 
-/** What people wrote into the form counts as well; there nothing is mended for them. */
-function* citingTexts({ workspace, report, resolver }: RuleContext): Generator<CitingText> {
-  for (const passage of passagesOf({ workspace, report, resolver })) {
-    const { text, block } = passage
-    yield {
-      text,
-      extras: about(report, block),
-      place: (start, end) => passage.place(start, end),
-      edit: (start, end, instead) => passage.edit(start, end, instead),
-    }
+function officialCodes({ standards }: Award): ReadonlySet<string> {
+  return new Set(standards.map(({ code }) => code.replace(/\s/g, '').toUpperCase()))
+}
+
+function* wrongNames(
+  passage: CitingText,
+  official: ReadonlySet<string>,
+  finding: FindingMakers<typeof messages>,
+): Generator<Finding> {
+  const { text, extras } = passage
+  if (!anything.test(text)) return
+  for (const { index, 0: wrong } of text.matchAll(wrongTitle)) {
+    const right = '《卓越绩效评价准则》'
+    // Beside the standard's number nothing else can be meant.
+    const beside = /19580/.test(text.slice(Math.max(0, index - 20), index + 30))
+    const edit = passage.edit(index + 7, index + 9, '准则')
+    const fix = beside && edit !== undefined ? { fix: [edit] } : {}
+    const place = passage.place(index, index + wrong.length)
+    yield finding.title(place, { wrong, right }, { ...extras, ...fix })
   }
-  for (const { text, placeOf } of dataLines(workspace))
-    yield { text, extras: {}, place: placeOf, edit: () => undefined }
+  for (const slip of wrongNumbers(passage, official)) {
+    const { place, wrong, right, fix, former } = slip
+    if (former) yield finding.outdated(place, { wrong, right }, extras)
+    else yield finding.number(place, { wrong, right }, { ...extras, ...fix })
+  }
+  for (const match of text.matchAll(edition)) {
+    const [wrong, family = '', number = '', year = ''] = match
+    const right = mixedEditions[`${family}${number}-${year}`]
+    const place = passage.place(match.index, match.index + wrong.length)
+    if (right !== undefined) yield finding.edition(place, { wrong, right }, extras)
+  }
+  for (const match of text.matchAll(titled)) {
+    const number = match[2] ?? match[3]
+    const title = match[1] ?? match[4] ?? ''
+    const belongs = Object.values(excellenceStandards).find((known) => known.title === title)
+    if (!isExcellence(number) || belongs === undefined) continue
+    const { code } = excellenceStandards[number]
+    if (belongs.code === code) continue
+    const place = passage.place(match.index, match.index + match[0].length)
+    yield finding.mismatch(place, { title, code, right: belongs.code }, extras)
+  }
 }
 
 interface WrongNumber {

@@ -1,12 +1,10 @@
-import { wording } from '@ziping/diagnostics'
+import { type Finding, wording } from '@ziping/diagnostics'
 import { allInlines } from '@ziping/report'
-import { about } from '../clause-of-block.ts'
-import { defineRule, type Extras, type Rule } from '../define-rule.ts'
-import { keptIn } from '../kept-markup.ts'
+import { defineFactsRule } from '../define-facts-rule.ts'
+import type { Extras, FindingMakers, Rule } from '../define-rule.ts'
+import type { FileView } from '../file-view.ts'
 import type { Passage } from '../passage.ts'
-import { passagesOf } from '../passages.ts'
 import type { Slip } from '../rewriting.ts'
-import type { RuleContext } from '../rule-context.ts'
 import { typographySlips, withoutNames } from '../typography-slips.ts'
 import { type TypographyKind, unclearRuns } from '../typography-steps.ts'
 
@@ -15,7 +13,85 @@ interface Typed {
   readonly fixed: string
 }
 
-export const typography: Rule = defineRule({
+const messages = {
+  mark: wording<Typed>({
+    'zh-CN': ({ typed, fixed }) => ({
+      message: `中文里用了半角标点“${typed}”`,
+      advice: `改为全角“${fixed}”`,
+    }),
+    en: ({ typed, fixed }) => ({
+      message: `The half-width mark “${typed}” stands in Chinese text`,
+      advice: `Use the full-width “${fixed}”`,
+    }),
+  }),
+  bracket: wording<Typed>({
+    'zh-CN': ({ typed }) => ({
+      message: `中文里用了半角括号“${typed}”`,
+      advice: '改为全角括号（）',
+    }),
+    en: ({ typed }) => ({
+      message: `The half-width brackets “${typed}” stand in Chinese text`,
+      advice: 'Use full-width brackets （）',
+    }),
+  }),
+  doubled: wording<Typed>({
+    'zh-CN': ({ typed, fixed }) => ({
+      message: `标点重复：“${typed}”`,
+      advice: `只留“${fixed}”`,
+    }),
+    en: ({ typed, fixed }) => ({
+      message: `Punctuation is doubled: “${typed}”`,
+      advice: `Keep only “${fixed}”`,
+    }),
+  }),
+  unclear: wording<{ readonly typed: string }>({
+    'zh-CN': ({ typed }) => ({
+      message: `几个标点连在一起：“${typed}”`,
+      advice: '看看哪一个是要的，删去其余的；也可能中间漏了字',
+    }),
+    en: ({ typed }) => ({
+      message: `Several marks stand in a row: “${typed}”`,
+      advice: 'Keep the one you mean; perhaps words between them are missing',
+    }),
+  }),
+  ellipsis: wording<Typed>({
+    'zh-CN': ({ typed }) => ({ message: `省略号写成了“${typed}”`, advice: '改为“……”' }),
+    en: ({ typed }) => ({ message: `The ellipsis is typed “${typed}”`, advice: 'Use “……”' }),
+  }),
+  dash: wording<Typed>({
+    'zh-CN': ({ typed }) => ({ message: `破折号写成了“${typed}”`, advice: '改为“——”' }),
+    en: ({ typed }) => ({ message: `The dash is typed “${typed}”`, advice: 'Use “——”' }),
+  }),
+  width: wording<Typed>({
+    'zh-CN': ({ typed, fixed }) => ({
+      message: `“${typed}”是全角字母或数字`,
+      advice: `改为半角“${fixed}”`,
+    }),
+    en: ({ typed, fixed }) => ({
+      message: `“${typed}” has full-width letters or digits`,
+      advice: `Type “${fixed}”`,
+    }),
+  }),
+  spaceBefore: wording<{ readonly around: string }>({
+    'zh-CN': ({ around }) => ({ message: `标点前有空格：“${around}”`, advice: '删去空格' }),
+    en: ({ around }) => ({
+      message: `There is a space before the mark in “${around}”`,
+      advice: 'Delete it',
+    }),
+  }),
+  spaceBetween: wording<{ readonly around: string }>({
+    'zh-CN': ({ around }) => ({
+      message: `汉字之间可能多了一个空格：“${around}”`,
+      advice: '删去空格；要断句请用标点',
+    }),
+    en: ({ around }) => ({
+      message: `There may be a stray space between two characters in “${around}”`,
+      advice: 'Delete it, or use a mark',
+    }),
+  }),
+}
+
+export const typography: Rule = defineFactsRule({
   id: 'typography',
   severity: 'warning',
   source: ['DESIGN 4'],
@@ -24,113 +100,20 @@ export const typography: Rule = defineRule({
     'zh-CN': '半角标点、重复标点和多余的空格印在纸上一眼可见，让人觉得稿子没有校对过。',
     en: 'Half-width marks, doubled marks and stray spaces show in print and look like a text nobody proof-read.',
   },
-  messages: {
-    mark: wording<Typed>({
-      'zh-CN': ({ typed, fixed }) => ({
-        message: `中文里用了半角标点“${typed}”`,
-        advice: `改为全角“${fixed}”`,
-      }),
-      en: ({ typed, fixed }) => ({
-        message: `The half-width mark “${typed}” stands in Chinese text`,
-        advice: `Use the full-width “${fixed}”`,
-      }),
+  messages,
+  gather: (view, { finding }) => ({
+    cited: [...citedIn(view)],
+    found: view.passages.flatMap((passage) => {
+      const caption = passage.part === 'caption' ? { caption: passage.text.trim() } : {}
+      return [...slipsIn(passage, view, finding)].map((slip) => ({ ...caption, finding: slip }))
     }),
-    bracket: wording<Typed>({
-      'zh-CN': ({ typed }) => ({
-        message: `中文里用了半角括号“${typed}”`,
-        advice: '改为全角括号（）',
-      }),
-      en: ({ typed }) => ({
-        message: `The half-width brackets “${typed}” stand in Chinese text`,
-        advice: 'Use full-width brackets （）',
-      }),
-    }),
-    doubled: wording<Typed>({
-      'zh-CN': ({ typed, fixed }) => ({
-        message: `标点重复：“${typed}”`,
-        advice: `只留“${fixed}”`,
-      }),
-      en: ({ typed, fixed }) => ({
-        message: `Punctuation is doubled: “${typed}”`,
-        advice: `Keep only “${fixed}”`,
-      }),
-    }),
-    unclear: wording<{ readonly typed: string }>({
-      'zh-CN': ({ typed }) => ({
-        message: `几个标点连在一起：“${typed}”`,
-        advice: '看看哪一个是要的，删去其余的；也可能中间漏了字',
-      }),
-      en: ({ typed }) => ({
-        message: `Several marks stand in a row: “${typed}”`,
-        advice: 'Keep the one you mean; perhaps words between them are missing',
-      }),
-    }),
-    ellipsis: wording<Typed>({
-      'zh-CN': ({ typed }) => ({ message: `省略号写成了“${typed}”`, advice: '改为“……”' }),
-      en: ({ typed }) => ({ message: `The ellipsis is typed “${typed}”`, advice: 'Use “……”' }),
-    }),
-    dash: wording<Typed>({
-      'zh-CN': ({ typed }) => ({ message: `破折号写成了“${typed}”`, advice: '改为“——”' }),
-      en: ({ typed }) => ({ message: `The dash is typed “${typed}”`, advice: 'Use “——”' }),
-    }),
-    width: wording<Typed>({
-      'zh-CN': ({ typed, fixed }) => ({
-        message: `“${typed}”是全角字母或数字`,
-        advice: `改为半角“${fixed}”`,
-      }),
-      en: ({ typed, fixed }) => ({
-        message: `“${typed}” has full-width letters or digits`,
-        advice: `Type “${fixed}”`,
-      }),
-    }),
-    spaceBefore: wording<{ readonly around: string }>({
-      'zh-CN': ({ around }) => ({ message: `标点前有空格：“${around}”`, advice: '删去空格' }),
-      en: ({ around }) => ({
-        message: `There is a space before the mark in “${around}”`,
-        advice: 'Delete it',
-      }),
-    }),
-    spaceBetween: wording<{ readonly around: string }>({
-      'zh-CN': ({ around }) => ({
-        message: `汉字之间可能多了一个空格：“${around}”`,
-        advice: '删去空格；要断句请用标点',
-      }),
-      en: ({ around }) => ({
-        message: `There may be a stray space between two characters in “${around}”`,
-        advice: 'Delete it, or use a mark',
-      }),
-    }),
-  },
-  *check(context, finding) {
-    const captions = citedCaptions(context)
-    for (const passage of passagesOf(context)) {
-      const markup = keptIn(context, passage.file)
-      const extras = about(context.report, passage.block)
-      const cited = passage.part === 'caption' && captions.has(passage.text.trim())
-      for (const slip of typographySlips(passage, markup)) {
-        if (!isTyped(passage, slip)) continue
-        const [first] = slip.changes
-        const last = slip.changes.at(-1)
-        if (first === undefined || last === undefined) continue
-        const { start } = first
-        const place = passage.place(start, last.end)
-        const more = { ...extras, ...(cited ? {} : fixOf(passage, slip)) }
-        const typed = passage.text.slice(start, last.end)
-        const fixed = fixedText(passage, slip)
-        const around = passage.text.slice(Math.max(0, start - 4), last.end + 4)
-        const { kind } = slip
-        if (kind === 'spaceBefore') yield finding.spaceBefore(place, { around }, more)
-        else if (kind === 'spaceBetween')
-          yield finding.spaceBetween(place, { around }, { ...more, severity: 'info' })
-        else yield finding[kind](place, { typed: typed.trimEnd(), fixed }, more)
-      }
-      for (const { start, end } of unclearRuns(withoutNames(passage, markup)))
-        if (passage.offset(start) !== undefined)
-          yield finding.unclear(
-            passage.place(start, end),
-            { typed: passage.text.slice(start, end) },
-            extras,
-          )
+  }),
+  *judge(files) {
+    const cited = new Set(files.flatMap(({ facts }) => facts.cited))
+    for (const { caption, finding } of files.flatMap(({ facts }) => facts.found)) {
+      const { fix, ...rest } = finding
+      // Changing a caption that references name by its words would cut them off.
+      yield caption !== undefined && cited.has(caption) ? rest : finding
     }
   },
   examples: [
@@ -210,6 +193,38 @@ export const typography: Rule = defineRule({
   ],
 })
 
+function* slipsIn(
+  passage: Passage,
+  view: FileView,
+  finding: FindingMakers<typeof messages>,
+): Generator<Finding> {
+  const extras = view.about(passage.block)
+  for (const slip of typographySlips(passage, view.kept)) {
+    if (!isTyped(passage, slip)) continue
+    const [first] = slip.changes
+    const last = slip.changes.at(-1)
+    if (first === undefined || last === undefined) continue
+    const { start } = first
+    const place = passage.place(start, last.end)
+    const more = { ...extras, ...fixOf(passage, slip) }
+    const typed = passage.text.slice(start, last.end)
+    const fixed = fixedText(passage, slip)
+    const around = passage.text.slice(Math.max(0, start - 4), last.end + 4)
+    const { kind } = slip
+    if (kind === 'spaceBefore') yield finding.spaceBefore(place, { around }, more)
+    else if (kind === 'spaceBetween')
+      yield finding.spaceBetween(place, { around }, { ...more, severity: 'info' })
+    else yield finding[kind](place, { typed: typed.trimEnd(), fixed }, more)
+  }
+  for (const { start, end } of unclearRuns(withoutNames(passage, view.kept)))
+    if (passage.offset(start) !== undefined)
+      yield finding.unclear(
+        passage.place(start, end),
+        { typed: passage.text.slice(start, end) },
+        extras,
+      )
+}
+
 /** Every changed character is the author's own: what printing puts in is not. */
 function isTyped(passage: Passage, { changes }: Slip<TypographyKind>): boolean {
   return changes.every(({ start }) => passage.offset(start) !== undefined)
@@ -237,11 +252,8 @@ function fixedText(passage: Passage, { changes }: Slip<TypographyKind>): string 
   return text
 }
 
-/** Captions that references name by their words: changing one would cut the reference off. */
-function citedCaptions(context: RuleContext): ReadonlySet<string> {
-  const cited = new Set<string>()
-  for (const { inlines } of passagesOf(context))
-    for (const inline of allInlines(inlines))
-      if (inline.kind === 'reference') for (const target of inline.targets) cited.add(target)
-  return cited
+/** What references name: labels, and captions by their words. */
+function* citedIn({ passages }: FileView): Generator<string> {
+  for (const { inlines } of passages)
+    for (const inline of allInlines(inlines)) if (inline.kind === 'reference') yield* inline.targets
 }
