@@ -11,6 +11,8 @@ export interface BuiltDocument {
   readonly book: Book
   readonly file: string
   readonly bytes: Uint8Array
+  /** The same book in print, where that was asked for. */
+  readonly pdf: Uint8Array | undefined
 }
 
 export interface BuiltSample {
@@ -41,7 +43,9 @@ export async function buildSample(
     const book = books.get(document)
     if (format !== 'docx' || book === undefined) continue
     const file = path.join(root, name)
-    built.set(document, { id: document, book, file, bytes: readFileSync(file) })
+    const printed = outputs.find((one) => one.document === document && one.format === 'pdf')
+    const pdf = printed === undefined ? undefined : readFileSync(path.join(root, printed.path))
+    built.set(document, { id: document, book, file, bytes: readFileSync(file), pdf })
   }
   return { documents: built, findings }
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const advice =
-  'apt-get install --no-install-recommends libreoffice-writer libreoffice-math python3-docx poppler-utils fonts-noto-cjk'
+  'apt-get install --no-install-recommends libreoffice-writer libreoffice-calc libreoffice-math python3-docx poppler-utils fonts-noto-cjk libtiff-tools'
 
 /**
  * Converts with LibreOffice and returns the new file. It gets a profile of its own: a shared one makes it wait forever.
@@ -51,8 +51,11 @@ print(len(document.sections), len(document.tables), document.core_properties.tit
 /** Stands for the number of a page: which it is, other tests ask. */
 export const anyPage = '〔页〕'
 
-/** Every paragraph python-docx finds in body and cells, in order: words with tabs and line ends, results of fields. */
-export function pythonLines(file: string): readonly string[] {
+/**
+ * Every paragraph python-docx finds in body and cells, in order: words with tabs and line ends, results of fields; numbers
+ * of pages as they are or, where they are another test's matter, as `anyPage`.
+ */
+export function pythonLines(file: string, pages: 'as they are' | 'any' = 'any'): readonly string[] {
   const script = `
 import sys, json, docx
 main = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
@@ -70,14 +73,14 @@ for paragraph in docx.Document(sys.argv[1]).element.body.iter(main + 'p'):
                 parts.append('${anyPage}')
                 kind = 'told'
         elif one.tag == main + 'instrText':
-            if 'PAGEREF' in one.text: kind = 'page'
+            if sys.argv[2] == 'any' and 'PAGEREF' in one.text: kind = 'page'
         elif kind == 'told': continue
         elif one.tag in (main + 't', math + 't'): parts.append(one.text or '')
         elif one.tag in words and one.getparent().tag != main + 'tabs': parts.append(words[one.tag])
     lines.append(''.join(parts))
 print(json.dumps(lines))
 `
-  return JSON.parse(run('/usr/bin/python3', ['-c', script, file]))
+  return JSON.parse(run('/usr/bin/python3', ['-c', script, file, pages]))
 }
 
 function run(program: string, given: readonly string[]): string {

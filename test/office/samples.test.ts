@@ -1,13 +1,19 @@
+import path from 'node:path'
+import { loadAward } from '@ziping/award'
+import { importDocx } from '@ziping/import-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkDocx } from '../../packages/docx/src/index.ts'
 import { bookLines } from '../../packages/docx/test/book-lines.ts'
+import { readPdf } from '../../packages/pdf/src/index.ts'
 import { openPress, type Press } from '../../packages/pdf/test/press.ts'
 import { copyOfSample } from '../print/printed-book.ts'
 import { type BuiltDocument, type BuiltSample, buildSample } from './built-samples.ts'
 import { contentsOf } from './contents.ts'
+import { holdingsOf, importedHoldings } from './imported-texts.ts'
 import { type LaidOut, laidOutAided, laidOutUnaided } from './oracle.ts'
 import { anyPage, pythonLines, removeProfile } from './programs.ts'
-import { validate } from './validate.ts'
+import { textDifferences } from './text-equality.ts'
+import { validateAll } from './validate.ts'
 
 let press: Press
 beforeAll(async () => {
@@ -45,6 +51,45 @@ describe.each(['nantong-org', 'nantong-person'])('%s', (name) => {
     expect(bare(pythonLines(file))).toEqual(bare(lines))
   })
 
+  it.each(['report', 'book', 'form'])(
+    'says in its %s what the PDF says, numbers of pages included',
+    async (id) => {
+      const { book, file, pdf } = found(sample, id)
+      const read = await readPdf(pdf ?? new Uint8Array(), `${id}.pdf`)
+      const lines = pythonLines(file, 'as they are')
+      const none = { onlyInWord: [], onlyOnPaper: [] }
+      expect(textDifferences(lines, book, read)).toEqual(none)
+      // The comparison has teeth: a cell or paragraph left out, one that comes twice, another number.
+      const long = lines.findIndex(
+        (line, index) => index > lines.length / 2 && /\d/.test(line) && line.length > 20,
+      )
+      const other = (lines[long] ?? '').replace(/\d/, (digit) => String((Number(digit) + 1) % 10))
+      expect(textDifferences(lines.toSpliced(long, 1), book, read)).not.toEqual(none)
+      expect(textDifferences(lines.toSpliced(long, 0, lines[long] ?? ''), book, read)).not.toEqual(
+        none,
+      )
+      expect(textDifferences(lines.with(long, other), book, read)).not.toEqual(none)
+    },
+  )
+
+  it('comes back by import: every text, table and picture', async () => {
+    const { book, bytes } = found(sample, 'report')
+    const award = await loadAward(`${name}-2020`)
+    const report = importDocx(bytes, { award, file: '自评报告.docx', isTaken: () => false })
+    const had = holdingsOf(book)
+    const has = importedHoldings(report)
+    expect(had.texts.length).toBeGreaterThan(500)
+    expect(had.texts.filter((text) => !has.all.includes(text))).toEqual([])
+    // A chart's figures come back as a table, and that is told.
+    expect([has.tables, has.pictures]).toEqual([had.tables + had.charts, had.pictures])
+    expect(report.losses.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'contents-left-out lost',
+      'chart-as-table changed',
+      'header-left-out lost',
+      'cover-left-out lost',
+    ])
+  })
+
   describe.each(['report', 'book'])('the contents of its %s', (id) => {
     it('name the pages that LibreOffice finds when it honours the file', async () => {
       const { file, bytes } = found(sample, id)
@@ -74,13 +119,15 @@ describe.each(['wuhan-manager', 'jiaxing-group', 'shenzhen-economic', 'shenzhen-
 )
 
 async function faultsOf({ documents }: BuiltSample): Promise<readonly string[]> {
-  const faults: string[] = []
-  for (const { id, file, bytes } of documents.values()) {
-    const found = [...checkDocx(bytes), ...(await validate(file))]
-    faults.push(...found.map((fault) => `${id}: ${fault}`))
-    if (pythonLines(file).length === 0) faults.push(`${id}: python-docx finds no text`)
-  }
-  return faults
+  const files = [...documents.values()]
+  const named = files.map(({ id, bytes }) => ({ name: id, bytes }))
+  const [first] = files
+  const { faults } = await validateAll(named, path.dirname(first?.file ?? ''))
+  const own = files.flatMap(({ id, file, bytes }) => [
+    ...checkDocx(bytes).map((fault) => `${id}: ${fault}`),
+    ...(pythonLines(file).length === 0 ? [`${id}: python-docx finds no text`] : []),
+  ])
+  return [...own, ...faults]
 }
 
 function differences(

@@ -1,6 +1,5 @@
 import { allBookBlocks, type Book, type BookBlock, bookBlocksIn, bookText } from '@ziping/resolve'
-import type { XmlComponent } from 'docx'
-import { element } from './element.ts'
+import { type Child, element } from './element.ts'
 
 /** Places of a book as Word's bookmarks. */
 export interface Anchors {
@@ -12,7 +11,7 @@ export interface Anchors {
   /** Whether a field that repeats the place's words would print the given ones. */
   repeats(anchor: string, words: string): boolean
   /** The content within the place's bookmark. */
-  mark(anchor: string | undefined, content: readonly XmlComponent[]): readonly XmlComponent[]
+  mark(anchor: string | undefined, content: readonly Child[]): readonly Child[]
 }
 
 /** Word allows letters, digits and underscores, 40 at most; a leading underscore hides a bookmark from its list. */

@@ -1,5 +1,6 @@
-import { Document, Packer } from 'docx'
+import { Document } from 'docx'
 import { finishPackage } from './finish.ts'
+import { libraryParts } from './library-parts.ts'
 import { appPart, corePart } from './parts/properties.ts'
 import { settingsPart } from './parts/settings.ts'
 import { stylesPart } from './parts/styles.ts'
@@ -27,13 +28,18 @@ export function documentOf(
 /** The parts the library has no words for are written whole and take the place of its own. */
 export async function packDocument(document: Document, writing: Writing): Promise<Uint8Array> {
   const { book, material, looks, faces } = writing
-  const packed = await Packer.toBuffer(document, false, [
-    { path: 'word/styles.xml', data: stylesPart(looks, faces, book.lang) },
-    { path: 'word/settings.xml', data: settingsPart() },
-    { path: 'word/numbering.xml', data: writing.numbering.part() },
-    { path: 'docProps/core.xml', data: corePart(book, material.date) },
-    { path: 'docProps/app.xml', data: appPart() },
+  const made = await libraryParts(document)
+  const parts = new Map([
+    ['word/styles.xml', stylesPart(looks, faces, book.lang)],
+    ['word/settings.xml', settingsPart()],
+    ['word/numbering.xml', writing.numbering.part()],
+    ['docProps/core.xml', corePart(book, material.date)],
+    ['docProps/app.xml', appPart()],
   ])
   const chinese = faces[book.layout.body.face]
-  return finishPackage(packed, writing.pictures.files, { chinese, latin: faces.latin })
+  return finishPackage(
+    made,
+    { texts: writing.texts ?? [], parts, pictures: writing.pictures.files },
+    { chinese, latin: faces.latin },
+  )
 }

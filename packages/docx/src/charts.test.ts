@@ -53,6 +53,21 @@ it('names the document’s faces for both scripts', () => {
   }
 })
 
+it('fills columns and parts, dashes lines and points them as the printed chart does', () => {
+  const source = strFromU8(unzipSync(file)['word/charts/chart4.xml'] ?? new Uint8Array())
+  expect([...source.matchAll(/prst="(\w+)"/g)].map(([, pattern]) => pattern)).toEqual(['ltUpDiag'])
+  const [, lines] = parts[1] ?? ['', emptyNode]
+  const named = (name: string): readonly (string | undefined)[] =>
+    [...allNodes(lines)]
+      .filter((one) => one.name === name)
+      .map(({ attributes }) => attributes['val'])
+  expect(named('a:prstDash')).toEqual(['solid', 'dashDot'])
+  expect(named('c:symbol')).toEqual(['circle', 'diamond'])
+  // A line runs across the columns: they are pale.
+  const combined = strFromU8(unzipSync(file)['word/charts/chart1.xml'] ?? new Uint8Array())
+  expect(combined).toContain('<a:srgbClr val="1F4E71"><a:lumMod val="20000"/>')
+})
+
 it('tells every figure to those who cannot see it', () => {
   const drawings = [...allNodes(trees.get('word/document.xml') ?? emptyNode)].filter(
     ({ name }) => name === 'wp:docPr',

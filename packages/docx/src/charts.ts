@@ -1,22 +1,27 @@
-import type { ChartData, Drawing } from '@ziping/resolve'
+import { type ChartData, type ChartMark, type Drawing, marksOf, partMarks } from '@ziping/resolve'
 import {
   type ChartDataLabels,
   type ChartFont,
-  type ChartLine,
+  type ChartLineDash,
+  type ChartMarkerShape,
   ChartRun,
   type ChartRunOptions,
   type ChartSeries,
   type ChartValueAxis,
 } from 'docx/charts'
+import { colourOf } from './chart-fills.ts'
 import type { Writing } from './writing.ts'
 
 type Series = ChartData['series'][number]
 type ChartDrawing = Extract<Drawing, { readonly kind: 'chart' }>
 
-/** Greys and dashes that stay apart on a black-and-white printer. */
-const greys = ['404040', 'A6A6A6', '737373', 'D0D0D0', '1A1A1A', '8C8C8C']
-const dashes = ['solid', 'dash', 'dot', 'dashDot', 'longDash', 'longDashDot'] as const
-const shapes = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const
+const shapes: Readonly<Record<ChartMark['point'], ChartMarkerShape>> = {
+  circle: 'circle',
+  square: 'square',
+  diamond: 'diamond',
+  triangle: 'triangle',
+  plus: 'plus',
+}
 const ink = '000000'
 const font: ChartFont = { size: 9, color: ink }
 
@@ -42,7 +47,7 @@ function chartOptions(chart: ChartData): ChartRunOptions {
       return {
         type: 'radar',
         categories: [...chart.categories],
-        series: chart.series.map((one, index) => lineSeries(one, index)),
+        series: marked(chart).map(([one, mark]) => lineSeries(one, mark)),
         categoryAxis: { font },
         valueAxis: { font },
       }
@@ -57,7 +62,7 @@ function pie({ categories, series }: ChartData): ChartRunOptions {
     categories: [...categories],
     series: series.slice(0, 1).map((one) => ({
       ...values(one),
-      colors: categories.map((_, index) => greys[index % greys.length]),
+      colors: partMarks(categories.length).map(colourOf),
     })),
     dataLabels: { value: true, category: true, position: 'outsideEnd', font },
   }
@@ -69,9 +74,9 @@ function columnsAndLines(chart: ChartData): ChartRunOptions {
   return {
     type: isLine ? 'line' : 'column',
     categories: [...chart.categories],
-    series: chart.series.map(
-      (one, index): ChartSeries => ({
-        ...(one.mark === 'line' ? lineSeries(one, index) : columnSeries(one, index)),
+    series: marked(chart).map(
+      ([one, mark]): ChartSeries => ({
+        ...(one.mark === 'line' ? lineSeries(one, mark) : columnSeries(one, mark)),
         ...(isLine ? {} : { type: one.mark }),
         axis: one.axis === 0 ? 'primary' : 'secondary',
         dataLabels: chart.figures === 'labels' ? labels(one) : false,
@@ -92,7 +97,7 @@ function axis(given: ChartData['axes'][number] | undefined): ChartValueAxis {
   const [first, next] = given?.ticks ?? []
   const last = given?.ticks.at(-1)
   const title =
-    given === undefined || given.unit === '' ? {} : { title: { text: given.unit, font } }
+    given === undefined || given.unit === '' ? {} : { title: { text: `单位：${given.unit}`, font } }
   if (first === undefined || next === undefined || last === undefined) return { ...title, font }
   const ends = { minimum: first.value, maximum: last.value, interval: next.value - first.value }
   return { ...title, ...ends, font }
@@ -109,21 +114,37 @@ function unfinished({ texts, mark }: Series): NonNullable<ChartSeries['pointLabe
   return texts.map((text) => (text?.includes('*') === true ? { text, position, font } : undefined))
 }
 
-function columnSeries(series: Series, index: number): ChartSeries {
-  return { ...values(series), color: greys[index % greys.length] ?? ink }
+function columnSeries(series: Series, mark: ChartMark): ChartSeries {
+  return { ...values(series), color: colourOf(mark) }
 }
 
 function lineSeries(
   series: Series,
-  index: number,
+  mark: ChartMark,
 ): Pick<ChartSeries, 'name' | 'values' | 'color' | 'line' | 'markers'> {
-  const line: ChartLine = {
-    color: ink,
-    width: 1.25,
-    dash: dashes[index % dashes.length] ?? 'solid',
-  }
-  const shape = shapes[index % shapes.length] ?? 'circle'
-  return { ...values(series), color: ink, line, markers: { shape, size: 6 } }
+  const color = mark.color.slice(1)
+  const width = series.role === 'own' ? 2 : 1.25
+  const line = { color, width, dash: dashOf(mark) }
+  return { ...values(series), color, line, markers: { shape: shapes[mark.point], size: 6 } }
+}
+
+/** Each series with the look it has in print. */
+function marked({ series }: ChartData): readonly (readonly [Series, ChartMark])[] {
+  const marks = marksOf(series)
+  return series.flatMap((one, index) => {
+    const mark = marks[index]
+    return mark === undefined ? [] : [[one, mark] as const]
+  })
+}
+
+/** The nearest of Word's dashes, by how many strokes there are before they repeat and how long the first is. */
+function dashOf({ dash }: ChartMark): ChartLineDash {
+  const [first = 0] = dash
+  if (dash.length === 0) return 'solid'
+  if (dash.length > 4) return 'longDashDotDot'
+  if (dash.length > 2) return 'dashDot'
+  if (first < 2) return 'shortDot'
+  return first > 8 ? 'longDash' : first > 4 ? 'dash' : 'shortDash'
 }
 
 /** `null` is how the library calls a gap. */

@@ -21,7 +21,7 @@ export async function estimatePages(book: Book, material: DocxMaterial): Promise
     estimated = found.bookmarks
     return found
   }
-  const writing = startWriting(book, material, new Map(), () => {})
+  const writing = startWriting(book, material, new Map(), () => {}, { texts: 'none' })
   const externalStyles = stylesPart(writing.looks, writing.faces, book.lang)
   await Packer.toBuffer(documentOf(writing, { pageNumbers, externalStyles }))
   return new Map(

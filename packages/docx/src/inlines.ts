@@ -1,7 +1,7 @@
 import type { Place } from '@ziping/diagnostics'
 import type { BookInline } from '@ziping/resolve'
 import { checkbox } from './checkbox.ts'
-import { type Element, element, RelatedElement, valued } from './element.ts'
+import { Element, element, valued } from './element.ts'
 import { field, innerLink } from './fields.ts'
 import { pageUnknown } from './findings.ts'
 import { placeImage } from './images.ts'
@@ -115,9 +115,7 @@ function link(url: string, content: readonly Element[], writing: Writing): reado
   const id = `link-${writing.links.get(target) ?? writing.links.size + 1}`
   if (!writing.links.has(target)) writing.links.set(target, writing.links.size + 1)
   const relation = { id, kind: 'hyperlink', target } as const
-  return [
-    new RelatedElement('w:hyperlink', { 'r:id': `rId${id}`, 'w:history': 1 }, content, [relation]),
-  ]
+  return [new Element('w:hyperlink', { 'r:id': `rId${id}`, 'w:history': 1 }, content, [relation])]
 }
 
 /** Anything else would make Word call the whole file damaged. */

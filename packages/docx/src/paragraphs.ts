@@ -1,5 +1,4 @@
-import type { XmlComponent } from 'docx'
-import { BodyParagraph, type Element, element, valued } from './element.ts'
+import { type Child, Element, element, valued } from './element.ts'
 import { twips } from './lengths.ts'
 import type { StyleId } from './parts/style-list.ts'
 
@@ -26,10 +25,7 @@ export interface ParagraphOptions {
 }
 
 /** In the order in which the schema wants the properties. */
-export function paragraph(
-  options: ParagraphOptions,
-  content: readonly XmlComponent[],
-): BodyParagraph {
+export function paragraph(options: ParagraphOptions, content: readonly Child[]): Element {
   const { list, tabs } = options
   const properties = [
     valued('w:pStyle', options.style),
@@ -53,14 +49,11 @@ export function paragraph(
       ? undefined
       : valued('w:jc', options.align === 'justify' ? 'both' : options.align),
   ]
-  return new BodyParagraph(element('w:pPr', {}, properties), content)
+  return new Element('w:p', {}, [element('w:pPr', {}, properties), ...content])
 }
 
 /** Gives room or carries a break, and has no words. */
-export function emptyParagraph(
-  height: number,
-  options: Partial<ParagraphOptions> = {},
-): BodyParagraph {
+export function emptyParagraph(height: number, options: Partial<ParagraphOptions> = {}): Element {
   return paragraph({ style: 'Normal', ...options, line: { height, rule: 'exact' } }, [])
 }
 

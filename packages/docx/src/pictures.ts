@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Element, element, RelatedElement, type Relation } from './element.ts'
+import { Element, element, type Relation } from './element.ts'
 import { emus } from './lengths.ts'
 
 const namespaces = {
@@ -124,5 +124,5 @@ function blip(image: Relation, svg: Relation | undefined): Element {
           ]),
         ]
   const relations = svg === undefined ? [image] : [image, svg]
-  return new RelatedElement('a:blip', { 'r:embed': `rId${image.id}` }, lines, relations)
+  return new Element('a:blip', { 'r:embed': `rId${image.id}` }, lines, relations)
 }

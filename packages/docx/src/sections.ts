@@ -14,6 +14,7 @@ import { field } from './fields.ts'
 import { twips } from './lengths.ts'
 import { emptyParagraph, leastHeight, paragraph } from './paragraphs.ts'
 import { folioLine } from './parts/style-list.ts'
+import { Story } from './story.ts'
 import { textRuns } from './text-runs.ts'
 import { lookOf, type Writing } from './writing.ts'
 
@@ -26,7 +27,7 @@ export function writeSection(run: PageRun, writing: Writing): ISectionOptions {
     properties: sectionProperties(run, writing),
     headers: { default: header(run, writing), even: header(run, writing) },
     footers: { default: footer(run, 'odd', writing), even: footer(run, 'even', writing) },
-    children: closed(blocks),
+    children: [new Story(closed(blocks), writing.texts)],
   }
 }
 
@@ -64,7 +65,7 @@ function sectionProperties(run: PageRun, writing: Writing): ISectionPropertiesOp
               left: twips(margins.inside),
               right: twips(margins.outside),
             }),
-        ...edges(isTurned, writing),
+        ...edges(isTurned, hasBanner(run, writing), writing),
         gutter: 0,
       },
       pageNumbers: {
@@ -78,6 +79,7 @@ function sectionProperties(run: PageRun, writing: Writing): ISectionPropertiesOp
 /** From the edge of the sheet to head and foot. The baseline lies about a quarter of the line above the line's end. */
 function edges(
   isTurned: boolean,
+  banner: boolean,
   { book }: Writing,
 ): { readonly header: number; readonly footer: number } {
   const { layout } = book
@@ -85,10 +87,17 @@ function edges(
   const top = isTurned ? layout.margins.inside : layout.margins.top
   const bottom = isTurned ? layout.margins.outside : layout.margins.bottom
   const above = Math.min(layout.pageNumber.above, bottom - line)
+  const { runningHead: head } = layout
+  // As far above the text as in print, where its own size parts them; a banner may run over two lines.
+  const header = banner ? (top - head.line) / 2 : top - head.line - head.size
   return {
-    header: twips(Math.max((top - layout.runningHead.line) / 2, 0)),
+    header: twips(Math.max(header, 0)),
     footer: twips(Math.max(above - line / 4, 0)),
   }
+}
+
+function hasBanner(run: PageRun, { book }: Writing): boolean {
+  return book.runs[0] === run && book.banner !== undefined
 }
 
 /** What a reader must be told first of all stands over the first page, where it moves nothing. */
@@ -98,7 +107,8 @@ function header(run: PageRun, writing: Writing): Header {
   const style = words === undefined ? 'Header' : 'Remark'
   const look = lookOf(style, writing)
   const text = words ?? run.runningHead ?? ''
-  return new Header({ children: [paragraph({ style }, textRuns(text, look))] })
+  const line = paragraph({ style }, textRuns(text, look))
+  return new Header({ children: [new Story([line], writing.texts)] })
 }
 
 function footer(run: PageRun, side: 'odd' | 'even', writing: Writing): Footer {
@@ -118,7 +128,8 @@ function footer(run: PageRun, side: 'odd' | 'even', writing: Writing): Footer {
   // With dashes, as official documents have it: a character in from the edge.
   const inset = dashes && place === 'outer' ? writing.book.layout.pageNumber.size : 0
   const edge = inset === 0 ? {} : side === 'odd' ? { right: inset } : { left: inset }
-  return new Footer({ children: [paragraph({ style: 'Footer', align, ...edge }, content)] })
+  const line = paragraph({ style: 'Footer', align, ...edge }, content)
+  return new Footer({ children: [new Story([line], writing.texts)] })
 }
 
 function roman(value: number): string {

@@ -1,11 +1,11 @@
-import { type BodyParagraph, type Element, element, valued } from './element.ts'
+import { type Element, element, valued } from './element.ts'
 import { twipPair, twips } from './lengths.ts'
 
 export type Side = 'top' | 'left' | 'bottom' | 'right'
 
 /** A cell as Word's grid has it: one that is continued below stands again, empty, in every row. */
 export interface GridCell {
-  readonly blocks: readonly (BodyParagraph | Element)[]
+  readonly blocks: readonly Element[]
   readonly columns: number
   readonly merge?: 'start' | 'continue'
   readonly vertical?: boolean
@@ -23,7 +23,7 @@ export interface GridRow {
   readonly splits?: boolean
 }
 
-export type Border = 'none' | 'single' | 'dashed'
+export type Border = 'none' | 'single'
 
 export interface GridLook {
   /** Widths of columns in points. */

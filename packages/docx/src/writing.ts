@@ -7,6 +7,7 @@ import type { DocxMaterial } from './material.ts'
 import { createNumbering, type Numbering } from './parts/numbering.ts'
 import { type Looks, paragraphLooks, type StyleId } from './parts/style-list.ts'
 import { createPictures, type Pictures } from './pictures.ts'
+import type { StoryTexts } from './story.ts'
 import type { RunLook } from './text-runs.ts'
 
 /** One document in the making. */
@@ -27,6 +28,8 @@ export interface Writing {
   readonly links: Map<string, number>
   /** The number a footnote of `inlines` has: only Markdown that is no Book has real ones. */
   readonly footnotes: FootnoteStore
+  /** Undefined where the library lays the document out, for which it must see all of it. */
+  readonly texts: StoryTexts | undefined
 }
 
 /** Where a block stands: every block is told, so that none asks its parent. */
@@ -53,7 +56,10 @@ export function startWriting(
   {
     footnotes = { ids: new Map() },
     slanted = false,
-  }: Partial<Pick<Writing, 'footnotes' | 'slanted'>> = {},
+    texts = [],
+  }: Partial<Pick<Writing, 'footnotes' | 'slanted'>> & {
+    readonly texts?: StoryTexts | 'none'
+  } = {},
 ): Writing {
   return {
     book,
@@ -69,6 +75,7 @@ export function startWriting(
     pages,
     find,
     footnotes,
+    texts: texts === 'none' ? undefined : texts,
   }
 }
 

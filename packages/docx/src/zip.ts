@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib'
-import { deflateSync } from 'fflate'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A part of a package; what is packed already is stored as it is. */
 export interface ZipPart {
@@ -33,7 +32,7 @@ const version = 20
 export function zip(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0
   const entries = parts.map(({ name, bytes, stored }): Entry => {
-    const data = stored ? bytes : deflateSync(bytes, { level: 6 })
+    const data = stored ? bytes : deflateRawSync(bytes)
     const entry = {
       name: new TextEncoder().encode(name),
       data,

@@ -13,17 +13,22 @@ export {
   type PreparedFonts,
   prepareFonts,
 } from './fonts/prepare-fonts.ts'
+export { fetchPackage, unpackPackage } from './install/fetch-package.ts'
 export {
   type InstallOptions,
   type InstallStage,
   installBrowser,
 } from './install/install-browser.ts'
+export { installFailure } from './install/install-failures.ts'
+export { installFolder } from './install/install-folder.ts'
 export { installFonts } from './install/install-fonts.ts'
+export type { PinnedPackage } from './install/pins.ts'
 export { type Machine, machineOf } from './machine.ts'
 export { type PrintedPdf, type PrintOptions, type PrintStage, printPdf } from './print/print-pdf.ts'
 export type { PageMap, PrintMemory } from './print/settle.ts'
 export { type DrawPagesOptions, drawPdfPages } from './raster/draw-pdf-pages.ts'
 export type { PagePicture, WantedPage } from './raster/page-picture.ts'
+export { colourPages } from './read/colour-pages.ts'
 export type {
   PdfContent,
   PdfFont,

@@ -7,7 +7,12 @@ import {
   nothing,
 } from '@ziping/report'
 import { printedText } from './printed-text.ts'
+import type { Printing } from './printing.ts'
 import type { Resolver } from './resolver.ts'
+
+type Includes = NonNullable<LengthLimit['includes']>
+
+const everything: Includes = {}
 
 /** What counts where the award does not say: everything but the words inside charts. */
 const usually: Readonly<Record<Counted, boolean>> = {
@@ -20,12 +25,36 @@ const usually: Readonly<Record<Counted, boolean>> = {
   footnotes: true,
 }
 
-/** The length of some blocks as a limit counts them. */
+interface Known {
+  readonly printing: Printing
+  readonly includes: Includes
+  readonly count: CharacterCount
+}
+
+const last = new WeakMap<readonly Block[], Known>()
+
+/** The length of some blocks as a limit counts them; counted again only when something in their file prints otherwise. */
 export function countBlocks(
   blocks: readonly Block[],
   file: string,
   resolver: Resolver,
-  includes: LengthLimit['includes'] = {},
+  includes: Includes = everything,
+): CharacterCount {
+  const printing = resolver.printing(file)
+  const before = last.get(blocks)
+  if (before !== undefined && before.printing === printing && before.includes === includes)
+    return before.count
+  const count = countAll(blocks, file, resolver, includes)
+  const isOfFile = blocks.every((block) => printing?.blocks.has(block) === true)
+  if (printing !== undefined && isOfFile) last.set(blocks, { printing, includes, count })
+  return count
+}
+
+function countAll(
+  blocks: readonly Block[],
+  file: string,
+  resolver: Resolver,
+  includes: Includes,
 ): CharacterCount {
   const counted = {
     ...usually,

@@ -29,6 +29,13 @@ export { type BookImage, type BookInline, bookText } from './book/inline.ts'
 export { type BookPlan, planBooks } from './book/plan-books.ts'
 export { resolveBook } from './book/resolve-book.ts'
 export { type ChartFault, chartFaultWords } from './chart/chart-faults.ts'
+export {
+  type ChartFill,
+  type ChartMark,
+  type ChartPoint,
+  marksOf,
+  partMarks,
+} from './chart/chart-marks.ts'
 export { chartWords, describeChart } from './chart/describe-chart.ts'
 export {
   type ChartAxis,
@@ -44,7 +51,9 @@ export { type ResultTable, resultTable, signs } from './indicator-table.ts'
 export type { Face, Layout, TableStyle, TextStyle } from './layout/layout.ts'
 export { layouts, officialLayout, reportLayout } from './layout/layouts.ts'
 export { type Captions, numberCaptions, wordOf } from './number-captions.ts'
+export { type Decided, printInlines } from './printed-inlines.ts'
 export { type PrintedText, printedText, textOfUnits } from './printed-text.ts'
+export type { Printing } from './printing.ts'
 export { conversionFactor, decimalsOf, showDecimal } from './quantity.ts'
 export { type ResolvedValue, resolveValue, type ValueFault } from './resolve-value.ts'
 export {

@@ -2,6 +2,7 @@ import type { Counted } from '@ziping/award'
 import type { Block, Caption, Unit } from '@ziping/report'
 import { resultTable } from './indicator-table.ts'
 import { wordOf } from './number-captions.ts'
+import type { Printing } from './printing.ts'
 import { joinLines, type Resolver } from './resolver.ts'
 
 /** A stretch of printed text and what a limit may count it as. */
@@ -10,20 +11,25 @@ export interface PrintedText {
   readonly part: Counted | 'text'
 }
 
-const known = new WeakMap<Resolver, WeakMap<Block, readonly PrintedText[]>>()
+const known = new WeakMap<Resolver | Printing, WeakMap<Block, readonly PrintedText[]>>()
 
-/** Everything a block prints, in reading order, with values and references as they print; worked out once. */
+/**
+ * Everything a block prints, in reading order, with values and references as they print; worked out once, and again
+ * only when something in its file prints otherwise.
+ */
 export function printedText(
   block: Block,
   file: string,
   resolver: Resolver,
 ): readonly PrintedText[] {
-  const ofResolver = known.get(resolver) ?? new WeakMap<Block, readonly PrintedText[]>()
-  known.set(resolver, ofResolver)
-  let printed = ofResolver.get(block)
+  const printing = resolver.printing(file)
+  const owner = printing?.blocks.has(block) === true ? printing : resolver
+  const texts = known.get(owner) ?? new WeakMap<Block, readonly PrintedText[]>()
+  known.set(owner, texts)
+  let printed = texts.get(block)
   if (printed === undefined) {
     printed = [...printBlock(block, file, resolver)]
-    ofResolver.set(block, printed)
+    texts.set(block, printed)
   }
   return printed
 }

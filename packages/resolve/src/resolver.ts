@@ -9,6 +9,8 @@ import type {
   Report,
 } from '@ziping/report'
 import { type Captions, numberCaptions } from './number-captions.ts'
+import { type Decided, printInlines } from './printed-inlines.ts'
+import { type Printing, printingOf } from './printing.ts'
 import { resolveValue } from './resolve-value.ts'
 
 /** What a reference points at. */
@@ -33,6 +35,8 @@ export interface Resolver {
   target(id: string): Target | undefined
   /** The text an inline prints as. */
   printed(inlines: readonly Inline[]): string
+  /** What a file of the report prints that was not typed there. */
+  printing(file: string): Printing | undefined
 }
 
 export interface ResolverData {
@@ -58,31 +62,12 @@ export function createResolver(report: Report, data: ResolverData): Resolver {
       ? undefined
       : { kind: 'evidence', evidence, number }
   }
-  const printed = (inlines: readonly Inline[]): string =>
-    inlines.length === 1 && inlines[0]?.kind === 'text'
-      ? inlines[0].value
-      : inlines.map((inline) => printInline(inline)).join('')
-  const printInline = (inline: Inline): string => {
-    switch (inline.kind) {
-      case 'text':
-      case 'code-text':
-        return inline.value
-      case 'line-break':
-        return '\n'
-      case 'value':
-        return resolveValue(inline, data.indicators).text
-      case 'reference':
-        return inline.word === undefined ? printed(inline.children) : printReference(inline, target)
-      case 'image':
-      case 'note-text':
-      case 'label':
-      case 'footnote-reference':
-        return ''
-      default:
-        return printed(inline.children)
-    }
-  }
-  return {
+  const decided = (inline: Decided): string =>
+    inline.kind === 'value'
+      ? resolveValue(inline, data.indicators).text
+      : printReference(inline, target)
+  const printed = (inlines: readonly Inline[]): string => printInlines(inlines, decided)
+  const resolver = {
     report,
     indicators: data.indicators,
     evidence: data.evidence,
@@ -91,6 +76,16 @@ export function createResolver(report: Report, data: ResolverData): Resolver {
     target,
     printed,
   }
+  const files = new Map(report.documents.map(({ parsed }) => [parsed.file, parsed]))
+  const known = new Map<string, Printing>()
+  const printing = (file: string): Printing | undefined => {
+    const parsed = files.get(file)
+    if (parsed === undefined) return undefined
+    const found = known.get(file) ?? printingOf(parsed, resolver)
+    known.set(file, found)
+    return found
+  }
+  return { ...resolver, printing }
 }
 
 function clauseNumbered(report: Report, number: string): Clause | undefined {

@@ -24,7 +24,7 @@ export function writeBox(
   const cell = { columns: 1, align: 'top', blocks } as const
   const look = {
     columns: [width],
-    border: box.variant === 'case' ? 'dashed' : 'single',
+    border: 'single',
     padding: table.padding,
     side: boxPadding,
     ...(room.left > 0 ? { left: room.left } : {}),

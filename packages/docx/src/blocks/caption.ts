@@ -1,7 +1,6 @@
 import type { Place } from '@ziping/diagnostics'
 import type { BookCaption } from '@ziping/resolve'
-import type { XmlComponent } from 'docx'
-import type { BodyParagraph } from '../element.ts'
+import type { Element } from '../element.ts'
 import { field } from '../fields.ts'
 import { inlineRuns } from '../inlines.ts'
 import { type ParagraphOptions, paragraph } from '../paragraphs.ts'
@@ -15,7 +14,7 @@ export function writeCaption(
   options: Omit<ParagraphOptions, 'style'>,
   writing: Writing,
   place?: Place,
-): BodyParagraph {
+): Element {
   const look = lookOf('Caption', writing)
   const number = writing.anchors.mark(anchor, captionNumber(caption.number, look, writing))
   const { left = 0, ...rest } = options
@@ -30,7 +29,7 @@ export function writeCaption(
  * 表3-1 counts within its chapter: the chapter's number is text, since headings bear theirs as text, and the first
  * caption of a chapter sets the count. (`\s`, Word's own way, asks for numbered headings and is unknown to LibreOffice.)
  */
-function captionNumber(number: string, look: RunLook, writing: Writing): readonly XmlComponent[] {
+function captionNumber(number: string, look: RunLook, writing: Writing): readonly Element[] {
   const match = /^(\p{L}+)\s*(.*?)(\d+)$/u.exec(number)
   if (match === null) return textRuns(number, look)
   const [, word = '', prefix = '', digits = ''] = match

@@ -1,5 +1,5 @@
 import type { BookContents } from '@ziping/resolve'
-import type { BodyParagraph, Element } from '../element.ts'
+import type { Element } from '../element.ts'
 import { field, fieldEnd, fieldStart, innerLink, tab } from '../fields.ts'
 import { pageUnknown } from '../findings.ts'
 import { paragraph } from '../paragraphs.ts'
@@ -17,7 +17,7 @@ export function writeContents(
   contents: BookContents,
   start: Start,
   writing: Writing,
-): readonly BodyParagraph[] {
+): readonly Element[] {
   const { entries } = contents
   const before = roomAbove(contents.before, start)
   return entries.map((entry, index) => {

@@ -5,6 +5,7 @@ import { exhibitPageMissing } from '../findings.ts'
 import { placeImage } from '../images.ts'
 import { paragraph } from '../paragraphs.ts'
 import { pictureType } from '../pictures.ts'
+import { grid } from '../table-cells.ts'
 import { run, textRuns } from '../text-runs.ts'
 import { lookOf, placeFor, type Room, readableLook, type Writing } from '../writing.ts'
 import { breakOf, roomAbove, type Start, type Written } from './start.ts'
@@ -28,9 +29,33 @@ export function writeExhibit(
   ])
   const { line: titleLine, size } = writing.looks.Caption.text
   const below = height - titleLine * linesOf(title, room.width / size)
-  const line = { height: Math.max(below, 1), rule: 'atLeast' } as const
-  const shown = exhibitRuns(exhibit, { width: room.width, height: below }, writing)
-  return [head, paragraph({ style: 'Figure', line, keepNext: false }, shown)]
+  const place = { width: room.width, height: Math.max(below, 1) }
+  const picture = exhibitRuns(exhibit, place, writing)
+  if (picture === undefined) return [head, framed(exhibit, place, writing)]
+  const line = { height: place.height, rule: 'atLeast' } as const
+  return [head, paragraph({ style: 'Figure', line, keepNext: false }, picture)]
+}
+
+interface ExhibitPlace {
+  readonly width: number
+  readonly height: number
+}
+
+/** Where there is no picture: why, or the title again, in a frame as large as the picture would be. */
+function framed(
+  { shows, title }: BookExhibit,
+  { width, height }: ExhibitPlace,
+  writing: Writing,
+): Element {
+  const { table } = writing.book.layout
+  const text = shows.kind === 'statement' ? shows.text : `〔${title}〕`
+  const words = textRuns(text, lookOf('Normal', writing))
+  const blocks = [paragraph({ style: 'Normal', align: 'center' }, words)]
+  const cell = { columns: 1, align: 'center', blocks } as const
+  // A table ends in a paragraph, and its lines take room: a frame as high as the place would turn the page.
+  const minHeight = Math.max(height - 2 * table.border - 2, 1)
+  const look = { columns: [width - table.border], border: 'single' } as const
+  return grid([{ cells: [cell], minHeight }], { ...look, padding: table.padding, side: table.side })
 }
 
 /** A title of two lines leaves its picture so much less. What nearly fills its line is taken to need another. */
@@ -42,23 +67,23 @@ function linesOf(title: string, characters: number): number {
 
 function exhibitRuns(
   exhibit: BookExhibit,
-  most: { readonly width: number; readonly height: number },
+  most: ExhibitPlace,
   writing: Writing,
-): readonly Element[] {
+): readonly Element[] | undefined {
   const { shows, title } = exhibit
   const look = readableLook(writing)
   switch (shows.kind) {
     case 'image':
       return placeImage(shows.image, look, writing, exhibit.place)
     case 'statement':
-      return textRuns(shows.text, look)
+      return undefined
     case 'pdf-page': {
       const page = writing.material.pages?.(shows.file, shows.page)
       const type = page === undefined ? undefined : pictureType(page.bytes)
       if (page === undefined || type === undefined) {
         const place = placeFor(exhibit.place, writing)
         writing.find(exhibitPageMissing(place, { title, file: shows.file }))
-        return textRuns(`〔${title}〕`, look)
+        return undefined
       }
       // A point less than the place: a line is a little taller than the picture in it.
       const scale = Math.min(most.width / page.width, (most.height - 2) / page.height)

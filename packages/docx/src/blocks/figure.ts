@@ -11,7 +11,7 @@ import { lookOf, placeFor, type Room, readableLook, type Writing } from '../writ
 import { writeCaption } from './caption.ts'
 import { breakOf, lead, roomAbove, type Start, type Written } from './start.ts'
 
-type Runs = readonly Exclude<Child, string>[]
+type Runs = readonly Child[]
 
 /** Drawings above their caption; they and it stay on one page. */
 export function writeFigure(

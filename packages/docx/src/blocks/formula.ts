@@ -1,7 +1,6 @@
 import type { BookFormula } from '@ziping/resolve'
-import type { XmlComponent } from 'docx'
 import { latexToMath, Math as WordMath } from 'docx/math'
-import { type BodyParagraph, element } from '../element.ts'
+import { type Element, element } from '../element.ts'
 import { formulaUnknown } from '../findings.ts'
 import { paragraph } from '../paragraphs.ts'
 import { textRuns } from '../text-runs.ts'
@@ -14,7 +13,7 @@ export function writeFormula(
   start: Start,
   room: Room,
   writing: Writing,
-): BodyParagraph {
+): Element {
   const before = roomAbove(formula.before, start)
   const left = room.left > 0 ? { left: room.left } : {}
   return paragraph(
@@ -23,7 +22,7 @@ export function writeFormula(
   )
 }
 
-function equation(formula: BookFormula, writing: Writing): readonly XmlComponent[] {
+function equation(formula: BookFormula, writing: Writing): readonly Element[] {
   try {
     const math = new WordMath({ children: [...latexToMath(formula.tex)] })
     return [element('m:oMathPara', {}, [math])]

@@ -1,5 +1,5 @@
 import type { BookHeading } from '@ziping/resolve'
-import type { BodyParagraph } from '../element.ts'
+import type { Element } from '../element.ts'
 import { inlineRuns } from '../inlines.ts'
 import { growingLine } from '../line-height.ts'
 import { paragraph } from '../paragraphs.ts'
@@ -26,7 +26,7 @@ export function writeHeading(
   start: Start,
   room: Room,
   writing: Writing,
-): BodyParagraph {
+): Element {
   const style = styles[heading.level] ?? 'Heading9'
   const content = inlineRuns(heading.content, lookOf(style, writing), writing, heading.place)
   return paragraph(

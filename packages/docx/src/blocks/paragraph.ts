@@ -1,5 +1,5 @@
 import type { BookParagraph, ParagraphStyle } from '@ziping/resolve'
-import { type BodyParagraph, element } from '../element.ts'
+import { type Element, element } from '../element.ts'
 import { inlineRuns } from '../inlines.ts'
 import { growingLine } from '../line-height.ts'
 import { paragraph } from '../paragraphs.ts'
@@ -26,7 +26,7 @@ export function writeParagraph(
   start: Start,
   room: Room,
   writing: Writing,
-): BodyParagraph {
+): Element {
   const style = styleOf(block.style, room)
   const content = inlineRuns(block.content, lookOf(style, writing), writing, block.place)
   return paragraph(
@@ -42,12 +42,7 @@ export function writeParagraph(
 }
 
 /** A line across the text. */
-export function writeRule(
-  before: number,
-  start: Start,
-  room: Room,
-  writing: Writing,
-): BodyParagraph {
+export function writeRule(before: number, start: Start, room: Room, writing: Writing): Element {
   const line = { 'w:val': 'single', 'w:sz': 6, 'w:space': 0, 'w:color': '000000' }
   const half = writing.book.layout.body.line / 2
   return paragraph(

@@ -1,5 +1,5 @@
 import type { BookSignatures } from '@ziping/resolve'
-import { type BodyParagraph, valued } from '../element.ts'
+import { type Element, valued } from '../element.ts'
 import { tab } from '../fields.ts'
 import { paragraph } from '../paragraphs.ts'
 import { textRuns } from '../text-runs.ts'
@@ -11,7 +11,7 @@ export function writeSignatures(
   signatures: BookSignatures,
   start: Start,
   writing: Writing,
-): readonly BodyParagraph[] {
+): readonly Element[] {
   const look = lookOf('Sign', writing)
   const underlined = { ...look, marks: [valued('w:u', 'single')] }
   const { places } = signatures

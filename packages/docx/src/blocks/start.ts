@@ -1,10 +1,10 @@
 import type { BookBlock } from '@ziping/resolve'
-import { type BodyParagraph, Element } from '../element.ts'
+import type { Element } from '../element.ts'
 import { emptyParagraph, leastHeight } from '../paragraphs.ts'
 import type { Room, Writing } from '../writing.ts'
 
 /** What may stand in a body or a cell. */
-export type Written = BodyParagraph | Element
+export type Written = Element
 
 /** Handed to the blocks that hold others, so that none imports the one that knows all. */
 export type WriteBlocks = (
@@ -19,7 +19,7 @@ export interface Start {
 }
 
 /** Room, or a page's break, above what cannot have either itself. */
-export function lead(before: number, start: Start): readonly BodyParagraph[] {
+export function lead(before: number, start: Start): readonly Element[] {
   const room = roomAbove(before, start)
   if (room === 0 && !start.pageBreak) return []
   return [emptyParagraph(room === 0 ? leastHeight : room, { ...breakOf(start), keepNext: true })]
@@ -35,5 +35,5 @@ export function breakOf({ pageBreak }: Start): { readonly pageBreak?: true } {
 }
 
 export function isTable(written: Written | undefined): boolean {
-  return written instanceof Element
+  return written?.name === 'w:tbl'
 }

@@ -1,5 +1,5 @@
 import type { BookCell, BookTable, CellContent } from '@ziping/resolve'
-import type { BodyParagraph } from '../element.ts'
+import type { Element } from '../element.ts'
 import { placeImage } from '../images.ts'
 import { inlineRuns } from '../inlines.ts'
 import { growingLine } from '../line-height.ts'
@@ -46,7 +46,7 @@ export function writeTable(
 }
 
 /** The caption as a row of the head: Word repeats it with the head, as it stands. */
-function captionRow(caption: BodyParagraph, { columns }: BookTable): GridRow {
+function captionRow(caption: Element, { columns }: BookTable): GridRow {
   const borders = { top: 'none', left: 'none', right: 'none' } as const
   return {
     cells: [{ blocks: [caption], columns: columns.length, borders, bare: true }],
@@ -118,13 +118,25 @@ function gridRow(
       part === undefined && cell.rowspan === 1 ? (cell.minHeight ?? 0) : 0,
     ),
   )
+  let from = 0
   return {
-    cells: cells.map((placed) => gridCell(placed, keepNext, writing)),
+    cells: cells.map((placed) => {
+      const width = widthFrom(from, placed.cell, table)
+      from += placed.cell.colspan
+      return gridCell(placed, width, keepNext, writing)
+    }),
     head,
     splits: !head && mayBreak(cells, index, table, writing),
     ...(least > 0 ? { minHeight: least } : {}),
   }
 }
+
+function widthFrom(from: number, { colspan }: BookCell, { columns }: BookTable): number {
+  return columns.slice(from, from + colspan).reduce((sum, one) => sum + one, 0)
+}
+
+/** Of the cell's width. */
+const signIndent = 0.45
 
 /** The book says which rows run over; a table of other Markdown says nothing. */
 function mayBreak(
@@ -141,12 +153,17 @@ function mayBreak(
   )
 }
 
-function gridCell({ cell, part }: PlacedCell, keepNext: boolean, writing: Writing): GridCell {
+function gridCell(
+  { cell, part }: PlacedCell,
+  width: number,
+  keepNext: boolean,
+  writing: Writing,
+): GridCell {
   const style = cell.head ? 'TableHead' : 'TableText'
   const blocks =
     part === 'continue'
       ? [paragraph({ style, ...kept(keepNext) }, [])]
-      : cell.content.map((content) => cellParagraph(content, cell, keepNext, writing))
+      : cell.content.map((content) => cellParagraph(content, { ...cell, width }, keepNext, writing))
   return {
     blocks: blocks.length === 0 ? [paragraph({ style, ...kept(keepNext) }, [])] : blocks,
     columns: cell.colspan,
@@ -161,10 +178,10 @@ function kept(keepNext: boolean): { readonly keepNext?: true } {
 
 function cellParagraph(
   content: CellContent,
-  cell: BookCell,
+  cell: BookCell & { readonly width: number },
   keepNext: boolean,
   writing: Writing,
-): BodyParagraph {
+): Element {
   const style = cell.head ? 'TableHead' : 'TableText'
   const look = lookOf(style, writing)
   const options = { style, ...kept(keepNext), align: cell.align } as const
@@ -179,11 +196,15 @@ function cellParagraph(
       const image = placeImage(content.image, readableLook(writing), writing)
       return paragraph({ ...options, style: 'Figure', keepNext, align: 'center', line }, image)
     }
-    case 'sign':
+    case 'sign': {
+      // In the right half of its cell, as people sign.
+      const { line, side } = writing.book.layout.table
+      const left = Math.max(0, cell.width - 2 * side) * signIndent
       return paragraph(
-        { ...options, align: 'left', before: writing.book.layout.table.line },
+        { ...options, align: 'left', left, before: line },
         textRuns(content.label, look),
       )
+    }
     default:
       return content satisfies never
   }

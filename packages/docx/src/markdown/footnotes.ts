@@ -1,15 +1,15 @@
-import type { Paragraph } from 'docx'
 import type { FootnoteDefinition } from 'mdast'
 import type { Written } from '../blocks/start.ts'
 import { writeBlocks } from '../blocks/write-blocks.ts'
 import { inlineRuns } from '../inlines.ts'
 import { paragraph } from '../paragraphs.ts'
+import { Story } from '../story.ts'
 import { textRuns } from '../text-runs.ts'
 import { lookOf, type Writing } from '../writing.ts'
 import { citedIn, type MarkdownContext } from './markdown-context.ts'
 import { readBlocks } from './read-blocks.ts'
 
-type Footnotes = Readonly<Record<string, { readonly children: readonly Paragraph[] }>>
+type Footnotes = Readonly<Record<string, { readonly children: readonly Story[] }>>
 
 /** Real footnotes at the foot of the page, which a Book has at the end of a chapter. */
 export function writeFootnotes(context: MarkdownContext, writing: Writing): Footnotes {
@@ -21,8 +21,9 @@ export function writeFootnotes(context: MarkdownContext, writing: Writing): Foot
         writeNote(one, `[${numberOf(one, context)}] `, context, plain),
       )
       const children = [...writeNote(note, '', context, plain), ...below]
-      // The library's type knows paragraphs only; what it writes is whatever it is given.
-      return [String(index + 1), { children: children as readonly Paragraph[] }]
+      // The library puts the note's own mark into the first paragraph.
+      const stories = children.map((child) => new Story([child], undefined))
+      return [String(index + 1), { children: stories }]
     }),
   )
 }

@@ -1,4 +1,5 @@
 import type { ChartData } from '@ziping/resolve'
+import { type ChartMark, marksOf } from '@ziping/resolve'
 import { type ChartLook, fontFamily } from './chart-look.ts'
 import {
   drawFigureTable,
@@ -8,7 +9,6 @@ import {
   rowHeights,
 } from './figure-table.ts'
 import { drawLegend, keyWidth } from './legend.ts'
-import { type Mark, marksOf } from './marks.ts'
 import { drawPlot } from './plot.ts'
 import { optionOverYears, type PlotFrame } from './plot-over-years.ts'
 import { textAt } from './svg.ts'
@@ -17,7 +17,7 @@ import { textWidth } from './text-width.ts'
 /** What is drawn, and the marks whose patterns it needs. */
 export interface DrawnParts {
   readonly svg: string
-  readonly marks: readonly Mark[]
+  readonly marks: readonly ChartMark[]
 }
 
 export function drawOverYears(chart: ChartData, look: ChartLook, prefix: string): DrawnParts {
@@ -44,7 +44,7 @@ interface Arranged {
 /** Legend above, years below; the figures stand in the plot. */
 function arrangeWithLabels(
   chart: ChartData,
-  marks: readonly Mark[],
+  marks: readonly ChartMark[],
   look: ChartLook,
   prefix: string,
 ): Arranged {
@@ -85,7 +85,7 @@ function shortYear(category: string): string {
 /** The legend is a table below the plot, its columns under the years. */
 function arrangeWithTable(
   chart: ChartData,
-  marks: readonly Mark[],
+  marks: readonly ChartMark[],
   look: ChartLook,
   prefix: string,
 ): Arranged {
@@ -104,7 +104,7 @@ function arrangeWithTable(
 
 function tableOf(
   chart: ChartData,
-  marks: readonly Mark[],
+  marks: readonly ChartMark[],
   width: number,
   wanted: number,
 ): FigureTable {

@@ -1,8 +1,8 @@
 import type { ChartData } from '@ziping/resolve'
+import { type ChartMark, marksOf } from '@ziping/resolve'
 import { type ChartLook, fontFamily } from './chart-look.ts'
 import type { DrawnParts } from './draw-over-years.ts'
 import { drawFigureTable, type FigureCell, type FigureTable, rowHeights } from './figure-table.ts'
-import { type Mark, marksOf } from './marks.ts'
 import { drawPlot, familyInPlot } from './plot.ts'
 import { scaleOf } from './plot-over-years.ts'
 import { printable, textAt } from './svg.ts'
@@ -62,7 +62,11 @@ function radar(chart: ChartData, { room, radius, height, size }: Spokes) {
   }
 }
 
-function ring(chart: ChartData, values: readonly (number | undefined)[], mark: Mark | undefined) {
+function ring(
+  chart: ChartData,
+  values: readonly (number | undefined)[],
+  mark: ChartMark | undefined,
+) {
   const [axis] = chart.axes
   const scale = axis === undefined ? 1 : scaleOf(axis)
   const color = mark?.color ?? '#000'
@@ -99,7 +103,7 @@ function drawRingNumbers({ axes }: ChartData, { room, radius, height, size }: Sp
 
 function drawRings(
   chart: ChartData,
-  marks: readonly Mark[],
+  marks: readonly ChartMark[],
   look: ChartLook,
   prefix: string,
 ): string {
@@ -115,7 +119,7 @@ function drawRings(
 
 function ringTable(
   chart: ChartData,
-  marks: readonly Mark[],
+  marks: readonly ChartMark[],
   width: number,
   size: number,
 ): FigureTable {

@@ -1,12 +1,12 @@
+import type { ChartMark } from '@ziping/resolve'
 import { drawKey, keyWidth } from './legend.ts'
-import type { Mark } from './marks.ts'
 import { element, short, textAt } from './svg.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 /** A cell of the table that gives a chart's figures; a key makes the table its legend as well. */
 export interface FigureCell {
   readonly text: string
-  readonly key?: { readonly mark: Mark; readonly as: 'line' | 'column' }
+  readonly key?: { readonly mark: ChartMark; readonly as: 'line' | 'column' }
   readonly align: 'start' | 'middle'
 }
 

@@ -1,4 +1,5 @@
-import { type Mark, type Point, paintOf } from './marks.ts'
+import type { ChartMark, ChartPoint } from '@ziping/resolve'
+import { paintOf } from './marks.ts'
 import { element, short, textAt } from './svg.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
@@ -6,7 +7,7 @@ export const keyWidth = 22
 
 /** A piece of the line with its point, or a small column: what stands before a name. */
 export function drawKey(
-  mark: Mark,
+  mark: ChartMark,
   as: 'line' | 'column',
   x: number,
   y: number,
@@ -27,7 +28,7 @@ export function drawKey(
   return line + drawPoint(mark, x + keyWidth / 2, y)
 }
 
-const shapes: Readonly<Record<Point, string>> = {
+const shapes: Readonly<Record<ChartPoint, string>> = {
   circle: 'M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0 -5.2 0Z',
   square: 'M-2.4 -2.4h4.8v4.8h-4.8Z',
   diamond: 'M0 -3.2L3.2 0L0 3.2L-3.2 0Z',
@@ -35,7 +36,7 @@ const shapes: Readonly<Record<Point, string>> = {
   plus: 'M-2.6 -2.6L2.6 2.6M-2.6 2.6L2.6 -2.6',
 }
 
-export function drawPoint({ color, point, hollow }: Mark, x: number, y: number): string {
+export function drawPoint({ color, point, hollow }: ChartMark, x: number, y: number): string {
   return element('path', {
     d: shapes[point],
     transform: `translate(${short(x)} ${short(y)})`,
@@ -47,7 +48,7 @@ export function drawPoint({ color, point, hollow }: Mark, x: number, y: number):
 
 export interface LegendItem {
   readonly name: string
-  readonly mark: Mark
+  readonly mark: ChartMark
   readonly as: 'line' | 'column'
 }
 

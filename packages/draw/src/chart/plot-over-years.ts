@@ -1,6 +1,6 @@
-import type { ChartAxis, ChartData, ChartSeries } from '@ziping/resolve'
+import type { ChartAxis, ChartData, ChartMark, ChartPoint, ChartSeries } from '@ziping/resolve'
 import type { EChartsCoreOption } from 'echarts/core'
-import { fillColor, type Mark, type Point } from './marks.ts'
+import { fillColor } from './marks.ts'
 import { familyInPlot } from './plot.ts'
 import { printable } from './svg.ts'
 
@@ -12,7 +12,7 @@ export interface PlotFrame {
   readonly bottom: number
 }
 
-const symbols: Readonly<Record<Point, string>> = {
+const symbols: Readonly<Record<ChartPoint, string>> = {
   circle: 'circle',
   square: 'rect',
   diamond: 'diamond',
@@ -23,7 +23,7 @@ const symbols: Readonly<Record<Point, string>> = {
 /** Lines and columns over years. */
 export function optionOverYears(
   chart: ChartData,
-  marks: readonly Mark[],
+  marks: readonly ChartMark[],
   frame: PlotFrame,
   size: number,
 ): EChartsCoreOption {
@@ -83,7 +83,7 @@ function valueAxis({ ticks }: ChartAxis, scale: number, index: number, size: num
   }
 }
 
-function column({ kind, series }: ChartData, mark: Mark) {
+function column({ kind, series }: ChartData, mark: ChartMark) {
   const columns = series.filter((one) => one.mark === 'column').length
   return {
     type: 'bar',
@@ -97,7 +97,7 @@ function column({ kind, series }: ChartData, mark: Mark) {
   }
 }
 
-function line(mark: Mark, own: boolean) {
+function line(mark: ChartMark, own: boolean) {
   const { color, hollow, dash, point } = mark
   return {
     type: 'line',

@@ -1,8 +1,9 @@
+import type { ChartMark } from '@ziping/resolve'
 import { BarChart, LineChart, PieChart, RadarChart } from 'echarts/charts'
 import { GridComponent, RadarComponent } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
-import { fillColor, type Mark, paintOf } from './marks.ts'
+import { fillColor, paintOf } from './marks.ts'
 import { escapeXml } from './svg.ts'
 
 use([BarChart, LineChart, PieChart, RadarChart, GridComponent, RadarComponent, SVGRenderer])
@@ -19,7 +20,7 @@ export interface PlotRoom {
 export function drawPlot(
   option: EChartsCoreOption,
   room: PlotRoom,
-  marks: readonly Mark[],
+  marks: readonly ChartMark[],
   family: string,
   prefix: string,
 ): string {
@@ -33,7 +34,7 @@ export function drawPlot(
   }
 }
 
-function cleaned(svg: string, marks: readonly Mark[], family: string, prefix: string): string {
+function cleaned(svg: string, marks: readonly ChartMark[], family: string, prefix: string): string {
   const names = new Map<string, string>()
   const named = (old: string): string => {
     const name = names.get(old) ?? `${prefix}-${names.size}`

@@ -6,7 +6,7 @@ import type { DiagramLook } from './diagram-page.ts'
 import type { DrawnDiagram } from './draw-diagrams.ts'
 
 /** Raised whenever the same source would be drawn otherwise. */
-const edition = 1
+const edition = 2
 
 /** What a picture depends on. The font rules do not count: they hold the characters of the whole book, not its faces. */
 export function diagramKey(

@@ -44,11 +44,12 @@ export function configuration({ fonts, fontSize }: DiagramLook): string {
       padding: 10,
       nodeSpacing: 28,
       rankSpacing: 32,
+      // A box is as wide as its words: else six in a row no longer fit a page (12.3 makes the least box wider than ten characters).
+      minNodeWidth: fontSize * 2,
     },
     sequence: {
       height: 30,
       mirrorActors: false,
-
       useMaxWidth: false,
       actorFontFamily: family,
       noteFontFamily: family,
@@ -69,7 +70,7 @@ export function configuration({ fonts, fontSize }: DiagramLook): string {
     mindmap: { useMaxWidth: false },
     pie: { useMaxWidth: false },
     class: { useMaxWidth: false, htmlLabels: false },
-    state: { useMaxWidth: false },
+    state: { useMaxWidth: false, minNodeWidth: fontSize * 2 },
     er: { useMaxWidth: false },
     journey: { useMaxWidth: false },
     timeline: { useMaxWidth: false },

@@ -1,4 +1,5 @@
 import type { PageSource } from '../diagram/diagram-page.ts'
+import { fontsReady } from '../diagram/page-script.ts'
 
 export interface Picture {
   readonly svg: string
@@ -32,7 +33,8 @@ export async function drawPictures(
       deviceScaleFactor: scale,
     })
     await page.setContent(pageOf(pictures, fontFaces), { waitUntil: 'load' })
-    await page.evaluate(`document.fonts.ready.then(() => 1)`)
+    // Nothing is shown yet, so no font would be fetched: the first picture was sometimes taken without its words.
+    await page.evaluate(fontsReady)
     const shots: Uint8Array[] = []
     for (const [index, size] of sizes.entries()) {
       await page.evaluate(show(index))

@@ -1,5 +1,6 @@
 import { type BookImage, type BookInline, bookText } from '@ziping/resolve'
 import { breakPoints } from '../break-points.ts'
+import { withChoices } from '../choices.ts'
 import { idOf } from '../ids.ts'
 import type { ViewContext } from './view-context.ts'
 
@@ -12,6 +13,8 @@ export type InlineView =
       readonly inlines: readonly InlineView[]
     }
   | { readonly part: 'inline-link'; readonly href: string; readonly inlines: readonly InlineView[] }
+  /** Never broken at a line's end. */
+  | { readonly part: 'inline-whole'; readonly inlines: readonly InlineView[] }
   | { readonly part: 'inline-break' | 'inline-tick' }
   | { readonly part: 'inline-page'; readonly id: string; readonly page: string }
   | { readonly part: 'inline-note'; readonly id: string; readonly number: number }
@@ -46,7 +49,10 @@ export function inlineViews(
   context: ViewContext,
 ): readonly InlineView[] {
   const cursor = { at: 0, points: breakPoints(inlines.map(shownText).join('')) }
-  return inlines.map((inline) => inlineView(inline, context, cursor))
+  return withChoices(inlines).map((one): InlineView => {
+    if ('kind' in one) return inlineView(one, context, cursor)
+    return { part: 'inline-whole', inlines: one.map((each) => inlineView(each, context, cursor)) }
+  })
 }
 
 interface Cursor {

@@ -92,19 +92,29 @@ function countTitles(nodes: readonly Node[]): ReadonlyMap<string, number> {
   return counts
 }
 
-/** Neighbouring texts that repeat the same place, as one. */
+/**
+ * Neighbouring texts that repeat the same place, as one; and those of one look: Word parts 见表 from 3-1 where it changes
+ * the keyboard's language or checks the spelling.
+ */
 export function joinReferences(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
-    if (
-      piece.kind === 'text' &&
-      last?.kind === 'text' &&
-      piece.refers !== undefined &&
-      piece.refers === last.refers
-    )
+    if (piece.kind === 'text' && last?.kind === 'text' && belongTogether(last, piece))
       joined[joined.length - 1] = { ...last, text: last.text + piece.text }
     else joined.push(piece)
   }
   return joined
+}
+
+type TextPiece = Extract<Piece, { readonly kind: 'text' }>
+
+function belongTogether(last: TextPiece, next: TextPiece): boolean {
+  if (last.refers !== undefined || next.refers !== undefined) return last.refers === next.refers
+  return (
+    last.link === next.link &&
+    last.counts === next.counts &&
+    last.marks.size === next.marks.size &&
+    [...last.marks].every((mark) => next.marks.has(mark))
+  )
 }

@@ -19,9 +19,32 @@ export function settleMarkdown(blocks: readonly Block[], losses: LossList): stri
   return writeMarkdown(settled)
 }
 
+/** A footnote is one only where both its mark and its text stand: here each gets the other. */
 function readsBack(block: Block): boolean {
-  const { blocks } = parseDocument('report/import.md', writeMarkdown([block]))
-  return wordsOf(blocks) === wordsOf([block])
+  const own = block.kind === 'footnote' ? block.id : undefined
+  const cited = [...footnotesIn(block)].filter((id) => id !== own)
+  const source = [
+    ...(own === undefined ? [] : [`注[^${own}]`]),
+    writeMarkdown([block]),
+    ...cited.map((id) => `[^${id}]: 注`),
+  ].join('\n\n')
+  const expected = `${own === undefined ? '' : '注'}${wordsOf([block])}${'注'.repeat(cited.length)}`
+  return wordsOf(parseDocument('report/import.md', source).blocks) === expected
+}
+
+function footnotesIn(block: Block): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const collect = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines)
+      if (inline.kind === 'footnote-reference') ids.add(inline.id)
+      else if ('children' in inline) collect(inline.children)
+  }
+  const walk = (one: Block): void => {
+    for (const inlines of inlinesIn(one)) collect(inlines)
+    for (const inner of blocksIn(one)) walk(inner)
+  }
+  walk(block)
+  return ids
 }
 
 function wordsOf(blocks: readonly Block[]): string {

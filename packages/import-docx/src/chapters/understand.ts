@@ -165,7 +165,14 @@ function frameUnits(
   if (!how.isOurs) how.losses.add('frame-as-box')
   const inside = title.length > 0 ? others : blocks
   const nodes = attachCaptions(inside.flatMap((inner) => unitsOf(inner, how)))
-  return nodes.length === 0 && title.length === 0 ? [] : [{ kind: 'box', isDashed, title, nodes }]
+  return nodes.length === 0 && title.length === 0
+    ? []
+    : [{ kind: 'box', isDashed: isDashed || isCase(title), title, nodes }]
+}
+
+/** 案例：… is a case, whatever its frame looks like. */
+function isCase(title: readonly Piece[]): boolean {
+  return plainPieces(title).trimStart().startsWith('案例')
 }
 
 /** A caption above a table, or below a figure; one that has neither beside it stays a paragraph. */

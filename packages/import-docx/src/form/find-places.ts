@@ -111,11 +111,25 @@ function besides(
       place.table === label.table &&
       place.row === label.row + 1 &&
       place.from <= label.from &&
-      place.to > label.from,
+      place.to > label.from &&
+      isOwnRow(entry, place, places),
   )
   return [...next, ...below]
     .filter((place) => takes(entry, place))
     .map((place) => found(entry, place, howIn(entry, place), label.text, sure))
+}
+
+/**
+ * Under 2017年 stand the values of many rows: one that begins with a label of its own takes none but what the award's form
+ * has beside that label.
+ */
+function isOwnRow(entry: FormEntry, place: FormPlace, places: readonly FormPlace[]): boolean {
+  const own = [entry.label, entry.above, ...entry.beside].map(plainLabel)
+  return places
+    .filter((one) => one.table === place.table && one.row === place.row && one.to <= place.from)
+    .map(({ text }) => plainLabel(text))
+    .filter((text) => text !== '' && !/^\d+$/.test(text))
+    .every((text) => own.some((label) => label === text || isSimilar(text, label)))
 }
 
 function isUnder(place: FormPlace, above: string, places: readonly FormPlace[]): boolean {

@@ -57,7 +57,11 @@ export class Numbering {
     const level = list?.levels.get(at)
     if (list === undefined || level === undefined || level.format === 'none') return undefined
     const number = this.#count(list.abstract, list.levels, at)
-    if (level.format === 'bullet') return { text: '', list: id, level: at, isBullet: true }
+    if (level.format === 'bullet') {
+      const marker = { text: '', list: id, level: at, isBullet: true }
+      // Pandoc's way to write a further paragraph of an item: a bullet that shows nothing.
+      return level.text.trim() === '' ? { ...marker, goesOn: true } : marker
+    }
     const numbers = this.#counts.get(list.abstract) ?? []
     const text = level.text.replaceAll(/%([1-9])/g, (_, digit) => {
       const index = Number(digit) - 1

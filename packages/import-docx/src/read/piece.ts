@@ -50,6 +50,8 @@ export interface Marker {
   readonly isBullet: boolean
   /** The number, where Markdown can count it (`1.` `2.`). */
   readonly number?: number
+  /** A further paragraph of the item above. */
+  readonly goesOn?: boolean
 }
 
 export interface DraftCell {

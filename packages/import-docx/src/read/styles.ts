@@ -64,6 +64,13 @@ export function numberingOf(properties: XmlElement | undefined): Style['numberin
   return { id, level: Math.min(8, Math.max(0, Number(settingOf(numbering, 'w:ilvl') ?? 0) || 0)) }
 }
 
+/** LibreOffice writes H₂O as a 2 in small type, set lower. Type of full size is only aligned. */
+function shifted(properties: XmlElement): string | undefined {
+  const shift = Number(settingOf(properties, 'w:position') ?? 0)
+  if (!shift || settingOf(properties, 'w:sz') === undefined) return undefined
+  return shift > 0 ? 'superscript' : 'subscript'
+}
+
 /** The marks of run properties, above those that hold already. */
 export function marksOf(
   properties: XmlElement | undefined,
@@ -79,7 +86,7 @@ export function marksOf(
   turn('emphasis', switchOf(properties, 'w:i'))
   turn('underline', switchOf(properties, 'w:u'))
   turn('deletion', switchOf(properties, 'w:strike') ?? switchOf(properties, 'w:dstrike'))
-  const raised = settingOf(properties, 'w:vertAlign')
+  const raised = settingOf(properties, 'w:vertAlign') ?? shifted(properties)
   if (raised !== undefined) {
     turn('superscript', raised === 'superscript')
     turn('subscript', raised === 'subscript')

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import process from 'node:process'
 import { Failure } from '@ziping/diagnostics'
 import type { Page, Browser as Running } from 'puppeteer-core'
 import {
@@ -22,15 +24,19 @@ const defaultTimeoutMs = 10 * 60_000
 export class Browser {
   readonly found: FoundBrowser
   #running: Promise<Running> | undefined
+  /** Opened while nobody waits for it yet; belongs to the browser that runs now. */
+  #spare: Promise<Page> | undefined
   #closed = false
 
   constructor(found: FoundBrowser) {
     this.found = found
   }
 
-  /** Starts it in the background, so that it is there when the first page is ready. */
+  /** Starts it in the background, with a page, so that both are there when there is something to print. */
   start(): void {
-    this.#ensure().catch(() => undefined)
+    if (this.#running !== undefined) return
+    this.#spare = this.#ensure().then(openPage)
+    this.#spare.catch(() => undefined)
   }
 
   /** `156.0.8078.79`. */
@@ -44,13 +50,15 @@ export class Browser {
     work: (page: Page) => Promise<Result>,
   ): Promise<Result> {
     const running = await this.#ensure()
+    const spare = this.#spare
+    this.#spare = undefined
     const timeoutMs = options.timeoutMs ?? defaultTimeoutMs
     const program = this.found.executable
     const timer = alarm(timeoutMs)
     const death = deathOf(running)
     try {
       return await Promise.race([
-        onePage(running, options, work),
+        onePage(pageFrom(spare, running), options, work),
         timer.rung.then(() => {
           throw browserTimedOut({ program, seconds: Math.round(timeoutMs / 1000) })
         }),
@@ -93,6 +101,7 @@ export class Browser {
     try {
       const running = await startBrowser(this.found, () => {
         this.#running = undefined
+        this.#spare = undefined
       })
       const version = versionOf(await running.version())
       if (Number.parseInt(version, 10) >= minimumVersion) return running
@@ -104,31 +113,60 @@ export class Browser {
     }
   }
 
-  /** However it behaves, afterwards it is gone. */
+  /** Whatever it does at the moment, afterwards it is gone: its profile goes too, so there is nothing to write down first. */
   async #discard(running: Running): Promise<void> {
-    const timer = alarm(5_000)
     const child = running.process()
-    await Promise.race([running.close().catch(() => undefined), timer.rung])
+    const ended = running.connected ? onceDisconnected(running) : Promise.resolve()
+    killGroup(child)
+    const timer = alarm(5_000)
+    await Promise.race([ended, timer.rung])
     timer.stop()
-    child?.kill('SIGKILL')
   }
+}
+
+/** A browser leads a group of processes (puppeteer starts it so), none of which must stay. */
+function killGroup(child: ChildProcess | null): void {
+  try {
+    if (process.platform !== 'win32' && child?.pid !== undefined)
+      process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It leads none, or has ended.
+  }
+  child?.kill('SIGKILL')
+}
+
+function onceDisconnected(running: Running): Promise<void> {
+  return new Promise((resolve) => running.once('disconnected', () => resolve()))
 }
 
 /** The process that draws the page is gone, for want of memory as a rule; the browser itself still answers. */
 class PageCrashed extends Error {}
 
+/** A page that reaches nothing; whether scripts may run, its user says. */
+async function openPage(running: Running): Promise<Page> {
+  const page = await running.newPage()
+  await page.setOfflineMode(true)
+  return page
+}
+
+/** The one that waits, as long as it is one of this browser's. */
+async function pageFrom(spare: Promise<Page> | undefined, running: Running): Promise<Page> {
+  const page = await spare?.catch(() => undefined)
+  const isUsable = page !== undefined && page.browser() === running && !page.isClosed()
+  return isUsable ? page : openPage(running)
+}
+
 async function onePage<Result>(
-  running: Running,
+  opened: Promise<Page>,
   { scripts = false }: PageOptions,
   work: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const page = await running.newPage()
+  const page = await opened
   const crash = new Promise<never>((_, reject) => {
     page.once('error', (cause) => reject(new PageCrashed('page', { cause })))
   })
   try {
     await page.setJavaScriptEnabled(scripts)
-    await page.setOfflineMode(true)
     return await Promise.race([work(page), crash])
   } finally {
     // One that has crashed never answers that it is closed.

@@ -39,6 +39,8 @@ export interface PrintOptions {
   readonly timeoutMs?: number
   /** Told what is being done, and how many pages the last print had. */
   readonly onProgress?: (stage: PrintStage, pages: number | undefined) => void
+  /** Called whenever the browser has begun to print and there is nothing to do but wait; what it throws ends the print. */
+  readonly meanwhile?: () => void
 }
 
 export type PrintStage = 'fonts' | 'page' | 'printing' | 'finishing'
@@ -107,20 +109,39 @@ async function load(page: Page, html: string): Promise<readonly string[]> {
 /** Either to be kept, or only to learn where everything stands. */
 async function printOnce(
   page: Page,
-  { tagged = true, outline = true }: PrintOptions,
+  { tagged = true, outline = true, meanwhile }: PrintOptions,
   kept: boolean,
 ): Promise<{ readonly pdf: SkiaPdf; readonly layout: PdfLayout }> {
   if (!kept) await page.evaluate(show(false))
-  const bytes = await page.pdf({
+  const printing = page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
     tagged: tagged && kept,
     outline: outline && kept,
+    waitForFonts: false, // they are there since `load`
     timeout: 0,
   })
+  const bytes = await whileWaiting(printing, meanwhile)
   if (!kept) await page.evaluate(show(true))
   const pdf = new SkiaPdf(bytes)
   return { pdf, layout: readLayout(pdf) }
+}
+
+async function whileWaiting<Result>(
+  result: Promise<Result>,
+  work: (() => void) | undefined,
+): Promise<Result> {
+  if (work === undefined) return result
+  // By then the browser has been told.
+  await new Promise(setImmediate)
+  try {
+    work()
+  } catch (cause) {
+    // Nobody wants it any more, however it ends.
+    result.catch(() => undefined)
+    throw cause
+  }
+  return result
 }
 
 /** Only what the page really uses is worth telling. */

@@ -1,13 +1,14 @@
 import { Failure } from '@ziping/diagnostics'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { OutlineEntry } from '../skia/read-layout.ts'
+import { loadPdfjs } from './load-pdfjs.ts'
 import type { PdfContent, PdfFont, PdfLink, PdfPage, TextItem } from './pdf-content.ts'
 import { placedImages } from './placed-images.ts'
 import { pdfEmpty, pdfEncrypted, pdfUnreadable } from './read-failures.ts'
 
 /** Reads any PDF back, ours or another's; `file` is its name in messages. */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfContent> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes), // a copy: it is handed over for good
     verbosity: 0,

@@ -27,17 +27,33 @@ export function columnWidths(
   )
 }
 
-/** Fixed shares, as a form's columns have them. */
+/** Shares, as a form's columns have them; no column is so narrow that a short entry stands on several lines. */
 export function sharedWidths(
   shares: readonly number[],
   textWidth: number,
   style: TableStyle,
+  leastEms: readonly number[] = [],
 ): readonly number[] {
   const available = textWidth - style.border
   const whole = shares.reduce((sum, one) => sum + one, 0) || 1
   const extra = 2 * style.side + style.border
-  const widths = shares.map((one) => snap((available * one) / whole - extra, style.size) + extra)
+  const asked = shares.map((one) => (available * one) / whole)
+  const least = shares.map((_, index) => (leastEms[index] ?? 0) * style.size + extra)
+  const widths = raised(asked, least).map((one) => snap(one - extra, style.size) + extra)
   return fill(widths, available)
+}
+
+/** What a narrow column lacks, those that have more than they need give. */
+function raised(asked: readonly number[], least: readonly number[]): readonly number[] {
+  const needed = least.reduce((sum, one) => sum + one, 0)
+  const whole = asked.reduce((sum, one) => sum + one, 0)
+  if (needed > whole) return asked
+  const lacking = asked.reduce((sum, one, index) => sum + Math.max(0, (least[index] ?? 0) - one), 0)
+  const spare = asked.map((one, index) => Math.max(0, one - (least[index] ?? 0)))
+  const all = spare.reduce((sum, one) => sum + one, 0) || 1
+  return asked.map(
+    (one, index) => Math.max(one, least[index] ?? 0) - (lacking * (spare[index] ?? 0)) / all,
+  )
 }
 
 /** Each column its least; what is left by how much more it could use, long texts damped. */

@@ -53,7 +53,7 @@ function volumes(award: Award, printed: readonly Deliverable[]): readonly BookPl
   return award.volumes.map(
     (volume, index): BookPlan => ({
       id: index === 0 ? 'book' : `book-${volume.id}`,
-      title: index === 0 ? '申报书' : (volume.title ?? `申报书${index + 1}`),
+      title: index === 0 ? '申报书' : volumeTitle(volume.title ?? `申报书${index + 1}`, printed),
       documents: volume.contains.filter((id) => ids.has(id)),
       isVolume: true,
       continuous: isSpecified(volume.numbering) && volume.numbering === 'continuous',
@@ -61,6 +61,11 @@ function volumes(award: Award, printed: readonly Deliverable[]): readonly BookPl
       volume,
     }),
   )
+}
+
+/** A volume that is called like one of its documents would take its file. */
+function volumeTitle(title: string, printed: readonly Deliverable[]): string {
+  return printed.some((one) => one.title === title) ? `${title}（装订本）` : title
 }
 
 /** What the award asks for in print; where it asks for nothing, the texts that are there. */

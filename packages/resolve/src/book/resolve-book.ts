@@ -8,6 +8,7 @@ import { formText, needsOwnPages } from './form-text.ts'
 import { applicantNames, coverRun, evidenceIndex, frontRun } from './front-matter.ts'
 import type { BookInline } from './inline.ts'
 import { pageLayout } from './page-layout.ts'
+import { placeFigures } from './place-figures.ts'
 import { type BookPlan, printedDeliverables } from './plan-books.ts'
 import { resolveEvidence } from './resolve-evidence.ts'
 import { resolveForm } from './resolve-form.ts'
@@ -25,7 +26,9 @@ export function resolveBook(plan: BookPlan, material: BookMaterial): Book {
     files: filesOf(deliverables, report.documents),
     evidence: deliverables.some(({ kind }) => kind === 'evidence'),
   })
-  const body = deliverables.flatMap((one) => documentRuns(one, plan, context))
+  const body = deliverables
+    .flatMap((one) => documentRuns(one, plan, context))
+    .map((run) => placeFigures(run, layout))
   const names = applicantNames(material.applicant)
   const author = award.applicant.kind === 'person' ? names.person : names.organization
   return {

@@ -16,10 +16,12 @@ import type {
   ParagraphStyle,
 } from './book.ts'
 import type { BookContext } from './book-context.ts'
+import { cellColumns } from './cell-columns.ts'
 import { sharedWidths } from './column-widths.ts'
 import type { BookInline } from './inline.ts'
 import { heightOf, longRows } from './resolve-table.ts'
 import { spaced } from './spacing.ts'
+import { emsOf } from './text-width.ts'
 
 /** How a form's part of the book prints texts that are documents of their own. */
 export interface FormTexts {
@@ -141,7 +143,8 @@ function formGrid(
   context: BookContext,
   texts: FormTexts,
 ): BookTable {
-  const columns = sharedWidths(grid.columns, width, context.layout.table)
+  const least = shortEms(grid)
+  const columns = sharedWidths(grid.columns, width, context.layout.table, least)
   const cell =
     (head: boolean) =>
     (one: PrintedCell): BookCell =>
@@ -161,6 +164,27 @@ function formGrid(
     keep: height <= context.layout.text.height * 0.45,
     before: 0,
   }
+}
+
+/** “第2位”, “2017年”: what is so short that it stands on one line, and numbers, which are never broken. */
+const shortest = 4
+
+function shortEms(grid: PrintedGrid): readonly number[] {
+  const rows = [...grid.head, ...grid.rows]
+  const starts = cellColumns(rows)
+  const least = grid.columns.map(() => 1)
+  rows.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      const column = starts[r]?.[c]
+      if (column === undefined || cell.colspan > 1 || cell.vertical === true) return
+      for (const line of `${cell.text}\n${cell.value?.text ?? ''}`.split('\n')) {
+        const ems = emsOf(line.trim())
+        if (ems <= shortest || /^[\d.,]+$/.test(line))
+          least[column] = Math.max(least[column] ?? 1, ems)
+      }
+    })
+  })
+  return least.map((ems) => ems + 0.35)
 }
 
 function formCell(

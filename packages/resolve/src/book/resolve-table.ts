@@ -3,6 +3,7 @@ import { resultTable } from '../indicator-table.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { BookCell, BookTable } from './book.ts'
 import type { BookContext } from './book-context.ts'
+import { cellColumns } from './cell-columns.ts'
 import { columnWidths } from './column-widths.ts'
 import type { BookInline } from './inline.ts'
 import { bookText } from './inline.ts'
@@ -128,9 +129,7 @@ function runLength<T>(list: readonly T[], one: T): number {
 function lay(grid: Grid, layout: Layout, width: number): LaidTable {
   const all = [...grid.head, ...grid.rows]
   const count = Math.max(1, ...all.map((row) => row.reduce((sum, cell) => sum + cell.colspan, 0)))
-  const needs = Array.from({ length: count }, (_, column) => needOf(grid, column))
-  const columns = columnWidths(needs, width, layout.table)
-  const centred = needs.map((_, column) => isShort(grid.rows, column))
+  const centred = Array.from({ length: count }, (_, column) => isShort(grid.rows, column))
   const rows = all.map((row, r) =>
     row.map((cell): BookCell => {
       const head = r < grid.head.length
@@ -144,6 +143,12 @@ function lay(grid: Grid, layout: Layout, width: number): LaidTable {
       }
     }),
   )
+  // 2019年 over a narrow column stays whole where that makes the table no taller.
+  const [yearsWhole, yearsBroken] = [3, 2].map((whole) => {
+    const needs = centred.map((_, column) => needOf(grid, column, whole))
+    return columnWidths(needs, width, layout.table)
+  })
+  const columns = lower(rows, layout, yearsWhole ?? [], yearsBroken ?? [])
   const height = heightOf(rows, columns, layout)
   return {
     columns,
@@ -154,7 +159,8 @@ function lay(grid: Grid, layout: Layout, width: number): LaidTable {
   }
 }
 
-function needOf(grid: Grid, column: number): ColumnNeedOf {
+/** `whole`: of how many characters a head is that is never broken. */
+function needOf(grid: Grid, column: number, whole: number): ColumnNeedOf {
   const own = (rows: Grid['rows']): readonly Content[] =>
     rows
       .flat()
@@ -163,12 +169,24 @@ function needOf(grid: Grid, column: number): ColumnNeedOf {
   const heads = own(grid.head)
   const cells = own(grid.rows)
   // A head may take two lines before a cell does; 编号 and 页码 stay whole.
-  const halves = heads.map(lineEms).map((ems) => (ems <= 2 ? ems : Math.ceil(ems / 2)))
+  const halves = heads.map(lineEms).map((ems) => (ems <= whole ? ems : Math.ceil(ems / 2)))
   const wide = [...cells.map(lineEms), ...halves]
   const most = Math.max(1, ...wide)
   const words = [...heads, ...cells].map((content) => unbrokenEms(measuredText(content)))
-  const least = Math.max(2, ...words)
+  const short = heads.map(lineEms).filter((ems) => ems <= whole)
+  const least = Math.max(2, ...words, ...short)
   return { least: Math.min(most, least) + 0.3, most: Math.max(most, ...words) + 0.3 }
+}
+
+/** The columns that make the lower table; the first, where it is all the same. */
+function lower(
+  rows: BookTable['rows'],
+  layout: Layout,
+  first: readonly number[],
+  second: readonly number[],
+): readonly number[] {
+  const isLower = heightOf(rows, second, layout) < heightOf(rows, first, layout)
+  return isLower ? second : first
 }
 
 type ColumnNeedOf = Parameters<typeof columnWidths>[0][number]
@@ -187,35 +205,49 @@ function alignOf(written: Align | undefined, centred: boolean): BookCell['align'
   return centred ? 'center' : 'left'
 }
 
-/** Rows so tall that moving them whole to the next page would leave a hole. */
+/**
+ * Rows so tall that moving them whole to the next page would leave a hole, and those above them that a joined cell ties
+ * them to.
+ */
 export function longRows(
   rows: BookTable['rows'],
   columns: readonly number[],
   layout: Layout,
 ): readonly number[] {
-  return rows.flatMap((row, index) =>
-    heightOf([row], columns, layout) > layout.text.height / 4 ? [index] : [],
-  )
+  const isLong = rowHeights(rows, columns, layout).map((height) => height > layout.text.height / 4)
+  return rows.flatMap((row, index) => {
+    const reach = Math.max(1, ...row.map(({ rowspan }) => rowspan))
+    return isLong.slice(index, index + reach).includes(true) ? [index] : []
+  })
 }
 
 /** About how tall the table is: as far as keeping it on one page depends on it. */
 export function heightOf(
   rows: BookTable['rows'],
   columns: readonly number[],
-  { table }: Layout,
+  layout: Layout,
 ): number {
-  return rows.reduce((sum, row) => {
-    let column = 0
-    const lines = row.map((cell) => {
+  return rowHeights(rows, columns, layout).reduce((sum, one) => sum + one, 0)
+}
+
+/** Each of its rows. */
+export function rowHeights(
+  rows: BookTable['rows'],
+  columns: readonly number[],
+  { table }: Layout,
+): readonly number[] {
+  const starts = cellColumns(rows)
+  return rows.map((row, r) => {
+    const lines = row.map((cell, c) => {
+      const column = starts[r]?.[c] ?? 0
       const width = columns
         .slice(column, column + cell.colspan)
         .reduce((all, one) => all + one - 2 * table.side - table.border, 0)
-      column += cell.colspan
       const texts = cell.content.map((one) =>
         one.kind === 'paragraph' ? linesIn(one.content, width / table.size) : 2,
       )
       return texts.reduce((all, one) => all + one, 0) / cell.rowspan
     })
-    return sum + Math.max(1, ...lines) * table.line + 2 * table.padding + table.border
-  }, 0)
+    return Math.max(1, ...lines) * table.line + 2 * table.padding + table.border
+  })
 }

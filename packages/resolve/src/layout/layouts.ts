@@ -39,7 +39,7 @@ export const reportLayout: Layout = {
     side: 4.625,
     border: 0.75,
   },
-  note: { ...song, size: 9, line: 16.5 },
+  note: { ...song, size: 10.5, line: 16.5 },
   code: { ...song, size: 10.5, line: 16.5, align: 'left' },
   partTitle: { ...hei, size: 18, line: 55, align: 'center' },
   coverTitle: { ...hei, size: 26, line: 55, align: 'center' },
