@@ -17,7 +17,7 @@ import {
 } from './findings/disagreement.ts'
 import { fieldName } from './findings/field-finding.ts'
 import type { FormSources } from './form-sources.ts'
-import { contentOf, type FormValue } from './form-value.ts'
+import { contentOf, type FormValue, type FormValues } from './form-value.ts'
 import type { InputSources, UsedInput } from './indicator-inputs.ts'
 import { printNumber } from './number-text.ts'
 import type { FieldReading } from './read/field-reading.ts'
@@ -78,7 +78,7 @@ function computeSeries(computing: Computing, field: Field, indicator: AwardIndic
   const given = contentOf(own)
   const cells = new Map(given?.kind === 'series' ? given.cells : [])
   for (const year of seriesYears(field, sources.year, sources.applicant.fact)) {
-    const cell = computeCell(indicator, Number(year), inputSources(computing))
+    const cell = computeCell(indicator, Number(year), sourcesOf(values, sources))
     const at = cells.get(year) ?? { kind: 'missing', lacks: [], place: own.place }
     if (at.kind === 'none' || at.kind === 'open') continue
     reportCell(computing, { field, indicator, year, given: at }, cell)
@@ -90,8 +90,11 @@ function computeSeries(computing: Computing, field: Field, indicator: AwardIndic
   values.set(field.id, { kind: 'computed', content, place, by: indicator.id, inputs: [] })
 }
 
-function inputSources({ sources, values }: Computing): InputSources {
-  const { indicators, applicant } = sources
+/** What formulas draw on: the form's own fields, the indicators and the applicant's figures. */
+export function sourcesOf(
+  values: FormValues,
+  { indicators, applicant }: Pick<FormSources, 'indicators' | 'applicant'>,
+): InputSources {
   return {
     field: (id) => values.get(id),
     indicators,

@@ -6,6 +6,8 @@ export {
   loadApplicant,
 } from './applicant.ts'
 export { fieldsByHand, fieldsOf, formsOf, seriesYears } from './award-fields.ts'
+export { type ChangedCell, changedCells } from './changed-cells.ts'
+export { checkConfirmations } from './check-confirmations.ts'
 export {
   type CodeFault,
   creditCodeFault,
@@ -33,6 +35,15 @@ export {
   type EvidenceResult,
   type Outcome,
 } from './eligibility.ts'
+export type { CalculationStep } from './explain/calculation-steps.ts'
+export {
+  type ExplainedFact,
+  type ExplainedField,
+  type ExplainedYear,
+  type ExplainSources,
+  explainField,
+} from './explain/explain-field.ts'
+export { plainFormula } from './explain/plain-formula.ts'
 export { applicantFacts } from './facts/applicant-facts.ts'
 export { applicantSchema, type FactSchema } from './facts/applicant-schema.ts'
 export type { Fact, FactKind } from './facts/fact.ts'
@@ -49,12 +60,19 @@ export {
   type FormValues,
 } from './form-value.ts'
 export type { Gap } from './gap.ts'
-export type { InputOrigin, InputSources, UsedInput } from './indicator-inputs.ts'
+export {
+  compareIndicators,
+  type FigureChange,
+  type FigureOf,
+  type IndicatorChange,
+} from './indicator-changes.ts'
+export type { Closing, InputOrigin, InputSources, UsedInput } from './indicator-inputs.ts'
 export { type FormData, loadFormData } from './load-form-data.ts'
 export { maskPersonal, maskValue } from './mask.ts'
 export { maskedFinding } from './masked-finding.ts'
 export { neededFacts } from './needed-facts.ts'
 export { printNumber, readNumber } from './number-text.ts'
+export { type OpenSources, type OpenValue, openValues } from './open-values.ts'
 export { printContent, printDate, printValue } from './print-value.ts'
 export {
   countValueCells,
@@ -66,6 +84,7 @@ export {
   type PrintedValue,
 } from './printed-form.ts'
 export { readDate } from './read-date.ts'
+export { type Plan, type PlannedDay, type PlannedWork, readPlan } from './read-plan.ts'
 export { checkRecordTypes, typesInConditions } from './record-types.ts'
 export type { Scalar, ScalarKind } from './scalar.ts'
 export { applicantSize } from './size-class.ts'

@@ -12,8 +12,15 @@ export type InputOrigin =
   | { readonly kind: 'indicator'; readonly id: string }
   | { readonly kind: 'fact'; readonly path: string }
   /** From the figures at the ends of periods: the opening figure is last year's closing figure. */
-  | { readonly kind: 'closing'; readonly path: string; readonly years: readonly number[] }
+  | { readonly kind: 'closing'; readonly id: string; readonly closings: readonly Closing[] }
   | { readonly kind: 'default' }
+
+/** What a balance stood at when a year ended. */
+export interface Closing {
+  readonly year: number
+  readonly value: Decimal
+  readonly place?: Place
+}
 
 /** A figure that went into a formula. */
 export interface UsedInput {
@@ -76,9 +83,10 @@ function outside(
 ): Found | undefined {
   for (const path of [`organization.figures.${id}`, `organization.${id}`]) {
     const figure = fact(path)
+    const at = Decimal.isDecimal(figure) ? path : `${path}.${year}`
     const value = Decimal.isDecimal(figure) ? figure : asMap(figure)[year]
     if (Decimal.isDecimal(value))
-      return { value, origin: { kind: 'fact', path }, place: placeOfFact(path) }
+      return { value, origin: { kind: 'fact', path }, place: placeOfFact(at) }
   }
   const indicator = indicators.byId.get(id)
   const typed = indicator && valueIn(indicator.values, year)
@@ -97,12 +105,20 @@ function fromClosings(
 ): Found | undefined {
   const years = closingYears(input, year)
   const id = `${input.id.replace(/(?:Open|Previous|Average)$/u, '')}Close`
-  const closings = years.flatMap((one) => outside(input, id, one, sources) ?? [])
-  const [first] = closings
-  if (first === undefined || closings.length < years.length) return undefined
+  const closings = years.flatMap((one): readonly Closing[] => {
+    const found = outside(input, id, one, sources)
+    if (found === undefined) return []
+    const { value, place } = found
+    return [{ year: one, value, ...(place === undefined ? {} : { place }) }]
+  })
+  if (closings.length === 0 || closings.length < years.length) return undefined
   const sum = closings.reduce((total, { value }) => total.plus(value), new Decimal(0))
-  const origin: InputOrigin = { kind: 'closing', path: id, years }
-  return { ...first, value: sum.div(closings.length), origin }
+  const place = closings[0]?.place
+  return {
+    value: sum.div(closings.length),
+    origin: { kind: 'closing', id, closings },
+    ...(place === undefined ? {} : { place }),
+  }
 }
 
 function closingYears({ basis }: AwardIndicatorInput, year: number): readonly number[] {

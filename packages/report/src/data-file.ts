@@ -17,7 +17,7 @@ export interface DataComment {
   readonly next: number
 }
 
-/** A YAML file as plain data that still knows where everything stands. */
+/** A file of data (YAML, or a workbook) as plain data that still knows where everything stands. */
 export class DataFile {
   readonly file: string
   /** Maps, lists, strings, numbers, booleans; dates as the text typed, keys as written. */
@@ -27,14 +27,16 @@ export class DataFile {
   readonly comments: readonly DataComment[]
   readonly #text: DataText
   readonly #rule: string
+  readonly #checked = new Map<DataSchema, ReturnType<typeof checkDataText>>()
 
-  constructor(file: string, text: string, rule = 'data-invalid') {
+  /** From a file's text, or from what was read of a workbook. */
+  constructor(file: string, text: string | DataText, rule = 'data-invalid') {
     this.file = file
     this.#rule = rule
-    this.#text = readDataText(file, settleGaps(text), rule)
+    this.#text = typeof text === 'string' ? readDataText(file, settleGaps(text), rule) : text
     this.value = this.#text.findings.length === 0 ? this.#text.data : undefined
     this.findings = this.#text.findings
-    this.comments = commentsIn(new SourceText(file, text))
+    this.comments = typeof text === 'string' ? commentsIn(new SourceText(file, text)) : []
   }
 
   /** Where a value stands, or its key; the nearest parent that exists, for what is missing. */
@@ -49,7 +51,10 @@ export class DataFile {
 
   /** What is wrong with it by its schema, worded for the writer. */
   async check(schema: DataSchema): Promise<readonly Finding[]> {
-    return this.findings.length > 0 ? [] : checkDataText(schema, this.#text, this.#rule)
+    if (this.findings.length > 0) return []
+    const checked = this.#checked.get(schema) ?? checkDataText(schema, this.#text, this.#rule)
+    this.#checked.set(schema, checked)
+    return checked
   }
 }
 

@@ -84,6 +84,13 @@ export { SourceText } from './source-text.ts'
 export { isStub, stubWords } from './stub-words.ts'
 export { isHeading, type Unit, unitsOf } from './unit.ts'
 export {
+  columnTitles,
+  type IndicatorColumn,
+  type SeriesKey,
+  seriesTitles,
+} from './workbook/indicator-columns.ts'
+export { type IndicatorsWorkbook, readIndicatorsWorkbook } from './workbook/indicators-workbook.ts'
+export {
   type DocumentFile,
   defaultPaths,
   type PathName,
@@ -92,3 +99,10 @@ export {
 } from './workspace.ts'
 export { isLeftover, type PathFault, type WorkspacePath, workspacePath } from './workspace-path.ts'
 export { writeMarkdown } from './write/write-markdown.ts'
+export {
+  chapterFileName,
+  writeClauseSkeleton,
+  writeLeadIns,
+  writeRequirementSkeleton,
+  writeWritersNote,
+} from './write/write-skeleton.ts'

@@ -108,7 +108,7 @@ function comparisons(
 function yearValues(file: DataFile, path: DataPath, raw: unknown): readonly YearValue[] {
   return entriesOf(raw)
     .flatMap(([year, value]) => {
-      const text = file.textOf([...path, year]) ?? String(value)
+      const text = (file.textOf([...path, year]) ?? String(value)).replace(/[%％]$/u, '')
       const number = typeof value === 'number' ? value : Number(text.replaceAll(',', ''))
       return /^\d{4}$/.test(year) && Number.isFinite(number) && value !== null && value !== ''
         ? [{ year: Number(year), text, number }]

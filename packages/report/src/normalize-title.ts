@@ -1,17 +1,24 @@
 /** The same titles and first lines are compared with every clause, requirement and dimension. */
 const known = new Map<string, string>()
 const mostKnown = 10_000
-/** Longer ones are whole texts, and hardly compared twice. */
-const longestKnown = 200
+/** Longer ones are whole texts: the last few are kept, for whoever judges a report at every keystroke. */
+const longest = 200
+const lastTexts = new Map<string, string>()
+const mostTexts = 32
 
 /** A title as it is compared: NFKC, without spaces and punctuation, lower case. */
 export function normalizeTitle(text: string): string {
-  if (text.length > longestKnown) return normalize(text)
-  const before = known.get(text)
-  if (before !== undefined) return before
+  return text.length > longest
+    ? normalizeOnce(text, lastTexts, mostTexts)
+    : normalizeOnce(text, known, mostKnown)
+}
+
+function normalizeOnce(text: string, before: Map<string, string>, most: number): string {
+  const held = before.get(text)
+  if (held !== undefined) return held
   const normalized = normalize(text)
-  if (known.size >= mostKnown) known.clear()
-  known.set(text, normalized)
+  if (before.size >= most) before.clear()
+  before.set(text, normalized)
   return normalized
 }
 

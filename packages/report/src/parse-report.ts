@@ -41,7 +41,7 @@ export function assembleReport(
         outside.push({ file: draft.file, blocks: draft.blocks })
         continue
       }
-      const { section, marks } = finishSection(award, draft, draft.match, holding)
+      const { section, marks } = sectionOf(award, draft, draft.match, holding)
       sections.push(section)
       unknownMarks.push(...marks)
     }
@@ -106,12 +106,53 @@ function openBoxes(blocks: readonly Block[]): readonly Block[] {
   )
 }
 
+interface Finished {
+  readonly section: Section
+  readonly marks: readonly UnknownMark[]
+}
+
+/** The last section under each heading, and what it was made from. */
+const last = new WeakMap<Heading, Finished & { readonly award: Award }>()
+
+/** The same blocks answer the same clause in the same way: a section that has not changed stays what it was. */
+function sectionOf(
+  award: Award,
+  draft: Draft,
+  match: NonNullable<Draft['match']>,
+  holding: string | undefined,
+): Finished {
+  const before = last.get(match.heading)
+  if (before?.award === award && isOf(before.section, draft, match, holding)) return before
+  const finished = finishSection(award, draft, match, holding)
+  last.set(match.heading, { ...finished, award })
+  return finished
+}
+
+function isOf(
+  section: Section,
+  { file, blocks }: Draft,
+  { found }: NonNullable<Draft['match']>,
+  holding: string | undefined,
+): boolean {
+  const { clause, by, numberSays, foreignTitle } = section.match
+  return (
+    section.file === file &&
+    section.holding === holding &&
+    clause === found.clause &&
+    by === found.by &&
+    numberSays === found.numberSays &&
+    foreignTitle === found.foreignTitle &&
+    section.blocks.length === blocks.length &&
+    section.blocks.every((block, index) => block === blocks[index])
+  )
+}
+
 function finishSection(
   award: Award,
   draft: Draft,
   match: NonNullable<Draft['match']>,
   holding: string | undefined,
-): { section: Section; marks: readonly UnknownMark[] } {
+): Finished {
   const { clause } = match.found
   const units = unitsOf(draft.blocks)
   const { answers, unknownMarks } = findAnswers(award, clause, units, match.heading.level)

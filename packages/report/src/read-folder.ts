@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Finding, Place } from '@ziping/diagnostics'
+import type { Finding, FindingMaker, Place } from '@ziping/diagnostics'
 import { placeOfFile } from '@ziping/diagnostics'
 import { decodeText } from './decode-text.ts'
 import { folderFindings } from './folder-findings.ts'
@@ -30,33 +30,40 @@ export class Folder {
   read(file: WorkspacePath): string | undefined {
     const held = this.#overlay.get(file)
     if (held !== undefined) return held
+    const bytes = this.readBytes(file, largestText, folderFindings.tooLarge)
+    if (bytes === undefined) return undefined
+    const decoded = decodeText(bytes)
+    if (decoded.kind === 'text') return decoded.text
+    const line = 'line' in decoded ? decoded.line : 1
+    const fault =
+      decoded.kind === 'gbk'
+        ? folderFindings.gbk
+        : decoded.kind === 'utf-16'
+          ? folderFindings.utf16
+          : folderFindings.notText
+    this.findings.push(fault({ ...placeOfFile(file), line, endLine: line }, { file }))
+    return undefined
+  }
+
+  /** What is in a file, whatever it is, unless there is too much of it. */
+  readBytes(
+    file: WorkspacePath,
+    largest: number,
+    tooLarge: FindingMaker<{ readonly file: string; readonly megabytes: number }>,
+  ): Buffer | undefined {
     const absolute = this.#resolve(file)
     if (absolute === undefined) return undefined
     const place = placeOfFile(file)
     try {
       const entry = statSync(absolute)
-      const { size } = entry
       // A folder, or a pipe that would never end.
-      if (!entry.isFile()) {
+      if (!entry.isFile())
         this.findings.push(folderFindings.unreadable(place, { file, reason: 'EISDIR' }))
-        return undefined
-      }
-      if (size > largestText) {
+      else if (entry.size > largest)
         this.findings.push(
-          folderFindings.tooLarge(place, { file, megabytes: Math.ceil(size / 1024 / 1024) }),
+          tooLarge(place, { file, megabytes: Math.ceil(entry.size / 1024 / 1024) }),
         )
-        return undefined
-      }
-      const decoded = decodeText(readFileSync(absolute))
-      if (decoded.kind === 'text') return decoded.text
-      const line = 'line' in decoded ? decoded.line : 1
-      const fault =
-        decoded.kind === 'gbk'
-          ? folderFindings.gbk
-          : decoded.kind === 'utf-16'
-            ? folderFindings.utf16
-            : folderFindings.notText
-      this.findings.push(fault({ ...place, line, endLine: line }, { file }))
+      else return readFileSync(absolute)
     } catch (cause) {
       this.findings.push(folderFindings.unreadable(place, { file, reason: reasonOf(cause) }))
     }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Finding } from '@ziping/diagnostics'
+import { type Finding, placeOfFile } from '@ziping/diagnostics'
 import { DataFile } from './data-file.ts'
 import { readConfig } from './read-config.ts'
 import { Folder, type Overlay } from './read-folder.ts'
+import { readIndicatorsWorkbook } from './workbook/indicators-workbook.ts'
+import { bothFiles, workbookTooLarge } from './workbook/workbook-findings.ts'
 import type { DocumentFile, Workspace, WorkspaceConfig } from './workspace.ts'
 import { type WorkspacePath, workspacePath } from './workspace-path.ts'
 
@@ -28,11 +30,8 @@ export function readWorkspace(
   const data = (file: WorkspacePath): DataFile | undefined => {
     const text = folder.read(file)
     if (text === undefined) return undefined
-    const parsed = new DataFile(
-      file,
-      text,
-      file === configName ? 'workspace-invalid' : 'data-invalid',
-    )
+    const rule = file === configName ? 'workspace-invalid' : 'data-invalid'
+    const parsed = readAgain(root, file, text, rule)
     faults.push(...parsed.findings)
     return parsed
   }
@@ -45,7 +44,7 @@ export function readWorkspace(
   const parts = {
     applicant: data(paths.applicant),
     form: data(paths.formData),
-    indicators: data(paths.indicators),
+    indicators: readIndicatorsFile(folder, paths.indicators, { data, faults }),
     evidence: data(index('evidence')),
     plan: data(paths.plan),
     scores: data(paths.scores),
@@ -58,6 +57,46 @@ export function readWorkspace(
   const documents = readDocuments(folder, config)
   const findings = [...folder.findings, ...faults]
   return { root, config, configFile, documents, criteria, findings, ...dropUndefined(parts) }
+}
+
+/** Indicators are kept in YAML, or beside it in a workbook that the finance department keeps. */
+function readIndicatorsFile(
+  folder: Folder,
+  file: WorkspacePath,
+  {
+    data,
+    faults,
+  }: { readonly data: (file: WorkspacePath) => DataFile | undefined; readonly faults: Finding[] },
+): DataFile | undefined {
+  const isWorkbook = /\.xlsx$/iu.test(file)
+  const [workbook] = folder.check(isWorkbook ? file : file.replace(/\.[^./]*$/u, '.xlsx'))
+  const yaml = isWorkbook ? undefined : data(file)
+  const bytes = workbook && folder.readBytes(workbook, largestWorkbook, workbookTooLarge)
+  if (workbook === undefined || bytes === undefined) return yaml
+  if (yaml !== undefined && yaml.value !== null) {
+    faults.push(bothFiles(placeOfFile(workbook), { yaml: file, workbook }))
+    return yaml
+  }
+  const { text, findings } = readIndicatorsWorkbook(workbook, bytes)
+  faults.push(...findings)
+  return new DataFile(workbook, text)
+}
+
+const largestWorkbook = 20 * 1024 * 1024
+
+/** The data files read last: whoever reads a workspace at every keystroke finds most of them unchanged. */
+const lastRead = new Map<string, { readonly text: string; readonly parsed: DataFile }>()
+const mostRead = 16
+
+function readAgain(root: string, file: string, text: string, rule: string): DataFile {
+  const key = `${root}\0${file}`
+  const last = lastRead.get(key)
+  const parsed = last?.text === text ? last.parsed : new DataFile(file, text, rule)
+  lastRead.delete(key)
+  lastRead.set(key, { text, parsed })
+  const [oldest] = lastRead.keys()
+  if (lastRead.size > mostRead && oldest !== undefined) lastRead.delete(oldest)
+  return parsed
 }
 
 function readDocuments(folder: Folder, { paths }: WorkspaceConfig): readonly DocumentFile[] {

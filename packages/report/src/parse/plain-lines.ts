@@ -40,7 +40,8 @@ export function runsOf(text: string): readonly Run[] | undefined {
       continue
     }
     if (nestedFence.test(line.text)) return undefined
-    if (run.length === 0 && isHidden(line.text)) {
+    if (isHidden(line.text)) {
+      finish()
       runs.push({ lines: [line] })
       continue
     }

@@ -2,8 +2,10 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { beginsAnew, plainBlock, plainList } from './plain-blocks.ts'
 import { type LineStart, type Run, runsOf } from './plain-lines.ts'
 
-/** What reaches beyond its paragraph, or is no plain text to begin with. */
-const farReaching = /\]:|\[\^|[\r\0\uFEFF]/
+/** No plain text to begin with. */
+const strange = /[\r\0\uFEFF]/
+/** What reaches beyond its paragraph: a definition or a footnote; in a fence it is neither. */
+const farReaching = /\]:|\[\^/
 
 /**
  * Reads the greater part of a report without a Markdown parser: headings, paragraphs, tables and lists that hold words
@@ -11,9 +13,9 @@ const farReaching = /\]:|\[\^|[\r\0\uFEFF]/
  * times as long. The same nodes come out as if it had read everything; where that is not sure, nothing comes out.
  */
 export function readPlainly(text: string, parse: (text: string) => Root): Root | undefined {
-  if (farReaching.test(text)) return undefined
+  if (strange.test(text)) return undefined
   const runs = runsOf(text)
-  if (runs === undefined) return undefined
+  if (runs === undefined || (farReaching.test(text) && runs.some(reachesFar))) return undefined
   const children: RootContent[] = []
   let waiting: Run[] = []
   const settle = (): void => {
@@ -32,6 +34,10 @@ export function readPlainly(text: string, parse: (text: string) => Root): Root |
   const lines = text.split('\n')
   const end = { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: text.length }
   return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+}
+
+function reachesFar({ lines, fence }: Run): boolean {
+  return fence === undefined && lines.some(({ text }) => farReaching.test(text))
 }
 
 function blockOf(
