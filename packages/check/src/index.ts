@@ -1,0 +1,6 @@
+export { type CheckedDeliverables, deliverablesOf } from './check-deliverables.ts'
+export { type CheckReport, checkWorkspace, type Duties } from './check-workspace.ts'
+export type { CheckedDeliverable, DeliverableState } from './deliverable-state.ts'
+export { isLetter } from './material.ts'
+export type { CheckedPlan, RouteStep } from './plan-dates.ts'
+export { isSignedByHand, originalsOf, type SignedFiles, signedFiles } from './signed-files.ts'

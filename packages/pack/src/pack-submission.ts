@@ -1,0 +1,171 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { listNotSpecified } from '@ziping/award'
+import { deliverablesOf, signedFiles } from '@ziping/check'
+import type { Finding } from '@ziping/diagnostics'
+import { buildDocuments } from '@ziping/session'
+import { contentsSheet } from './contents-sheet.ts'
+import { copySheet } from './copy-sheet.ts'
+import { evidenceTooMuch } from './evidence-size.ts'
+import { jobSheet } from './job-sheet.ts'
+import { manifestName, writeManifest } from './manifest.ts'
+import { legalName } from './names.ts'
+import type { Packing, PackRequest } from './pack-request.ts'
+import { placeMedia } from './place-media.ts'
+import { placeSigned, signedFolder } from './place-signed.ts'
+import { placeUploads, uploadFolder } from './place-upload.ts'
+import { pagesOf, placeVolumes, printFolder } from './place-volumes.ts'
+import { openStage, recoverFolder, removeStage, replaceFolder } from './replace-folder.ts'
+import { printSheet, type Sheet } from './sheet.ts'
+import { signPlaces, signSheet } from './sign-list.ts'
+import { type ParcelFile, Stage } from './stage.ts'
+import { verifyBuilt } from './verify-built.ts'
+import { readVolumes } from './volume-facts.ts'
+
+/** The folder of dist/ that the parcel is. */
+export const parcelName = '申报包'
+
+/** A parcel, or why there is none. */
+export interface Packed {
+  /** From the workspace's root. */
+  readonly folder: string
+  /** Undefined where something stood in the way: then the last parcel is as it was. */
+  readonly files: readonly ParcelFile[] | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** Builds every document, verifies them, and puts the parcel together; it is replaced whole or not at all. */
+export async function packSubmission(request: PackRequest): Promise<Packed> {
+  const { dist } = request.subject.workspace.config.paths
+  const folder = path.posix.join(dist, parcelName)
+  const target = path.join(request.subject.workspace.root, folder)
+  recoverFolder(target)
+  const stage = openStage(target)
+  try {
+    const packed = await makeParcel(request, stage)
+    if (packed.files !== undefined) replaceFolder(stage, target)
+    return { folder, ...packed }
+  } finally {
+    removeStage(stage)
+  }
+}
+
+async function makeParcel(request: PackRequest, stage: string): Promise<Omit<Packed, 'folder'>> {
+  const { subject, onBuild } = request
+  const heavy = evidenceTooMuch(subject)
+  if (hasErrors(heavy)) return { files: undefined, findings: heavy }
+  // First what may be missing on this machine: nobody wants to wait for a book to hear of it.
+  const pictures = await preparePictures(request, stage)
+  if (hasErrors(pictures.findings)) return { files: undefined, findings: pictures.findings }
+  const built = await buildDocuments({
+    subject,
+    documents: [],
+    formats: new Set(['pdf', 'docx']),
+    date: request.date,
+    press: request.press,
+    cacheFolder: request.cacheFolder,
+    ...(onBuild === undefined ? {} : { onProgress: onBuild }),
+  })
+  const findings = [...pictures.findings, ...built.findings]
+  findings.push(...(await verifyBuilt(built.outputs, request)))
+  if (hasErrors(findings)) return { files: undefined, findings }
+  const signed = signedFiles(subject, deliverablesOf(subject)).byDeliverable
+  const packed = await fillStage({ ...request, built, signed, pictures: pictures.files }, stage)
+  findings.push(...packed.findings)
+  rmSync(picturesIn(stage), { recursive: true, force: true })
+  return { files: hasErrors(findings) ? undefined : packed.files, findings }
+}
+
+/** Only where a disc or a portal takes them. */
+async function preparePictures(
+  request: PackRequest,
+  stage: string,
+): ReturnType<PackRequest['preparePictures']> {
+  const { award } = request.subject
+  const ids = award.deliverables.filter(({ kind }) => kind === 'pictures').map(({ id }) => id)
+  if (!award.media.some(({ contains }) => contains.some((id) => ids.includes(id))))
+    return { files: [], findings: [] }
+  request.onStep?.({ stage: 'pictures' })
+  const folder = picturesIn(stage)
+  mkdirSync(folder, { recursive: true })
+  return request.preparePictures(folder)
+}
+
+function picturesIn(stage: string): string {
+  return path.join(stage, '.pictures')
+}
+
+async function fillStage(
+  packing: Packing,
+  folder: string,
+): Promise<{ readonly files: readonly ParcelFile[]; readonly findings: readonly Finding[] }> {
+  const { subject, onStep } = packing
+  const stage = new Stage(folder, (file) => onStep?.({ stage: 'copying', file }))
+  const { award } = subject
+  const asksNothing = award.volumes.length === 0 && award.media.length === 0
+  if (asksNothing) await placeEverything(packing, stage)
+  if (award.volumes.length > 0) await placeVolumes(packing, stage)
+  await placeSigned(packing, stage)
+  const media = await placeMedia(packing, stage)
+  const uploads = await placeUploads(packing, stage)
+  const page = copySheet(packing)
+  if (page !== undefined)
+    await stage.write(`${uploadFolder}/抄录单.html`, page, { title: '网上填报抄录单' })
+  const volumes = await readVolumes(packing)
+  onStep?.({ stage: 'sheets' })
+  const places = signPlaces(packing, volumes)
+  await addSheet(`${printFolder}/印刷装订单.pdf`, jobSheet(packing, volumes, media), packing, stage)
+  await addSheet(`${signedFolder}/签字盖章单.pdf`, signSheet(packing, places), packing, stage)
+  await addSheet('清单.pdf', contentsSheet(packing, stage.files), packing, stage)
+  onStep?.({ stage: 'finishing' })
+  const files = [...stage.files]
+  await stage.write(manifestName, writeManifest(manifestOf(packing, files)), {
+    title: manifestName,
+  })
+  return { files, findings: [...media.flatMap((one) => one.findings), ...uploads] }
+}
+
+/** Where a notice asks for nothing: one folder of what there is. */
+async function placeEverything({ built, subject }: Packing, stage: Stage): Promise<void> {
+  for (const file of built.outputs) {
+    const name = path.posix.basename(file.path)
+    const title = name.replace(/\.[^.]+$/, '')
+    await stage.copy(
+      path.join(subject.workspace.root, file.path),
+      `材料/${legalName(title)}.${file.format}`,
+      { title, document: file.document, ...pagesOf(file) },
+    )
+  }
+}
+
+async function addSheet(
+  name: string,
+  sheet: Sheet | undefined,
+  { press, date, language }: Packing,
+  stage: Stage,
+): Promise<void> {
+  if (sheet === undefined) return
+  const { bytes, pages } = await printSheet(sheet, { press, date, language })
+  await stage.write(name, bytes, { title: sheet.title, pages })
+}
+
+function manifestOf(
+  { subject, check, date, builtWith }: Packing,
+  files: readonly ParcelFile[],
+): Parameters<typeof writeManifest>[0] {
+  const { award } = subject
+  return {
+    version: 1,
+    award: award.id,
+    awardName: award.name,
+    applicant: check.applicant ?? '',
+    date,
+    builtWith,
+    files: files.map(({ crc32: _, ...file }) => file),
+    notSpecified: listNotSpecified(award).map(({ name }) => name['zh-CN']),
+  }
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error')
+}

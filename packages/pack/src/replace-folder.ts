@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { hostname } from 'node:os'
+import path from 'node:path'
+import { notWritten } from './pack-failures.ts'
+
+/** Folders next to the parcel: one while it is put together, one for the moment in which it takes the old one's place. */
+interface Neighbours {
+  readonly previous: string
+  readonly stages: string
+}
+
+function neighbours(target: string): Neighbours {
+  const folder = path.dirname(target)
+  const name = path.basename(target)
+  // A shared drive has builders on several machines, each with process ids of its own.
+  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+  return {
+    previous: path.join(folder, `.${name}.previous`),
+    stages: path.join(folder, `.${name}.${machine}-`),
+  }
+}
+
+/**
+ * A run that was killed between the two renames leaves the last good parcel under its second name; this puts it back.
+ * What dead runs had begun goes.
+ */
+export function recoverFolder(target: string): void {
+  const { previous, stages } = neighbours(target)
+  if (!existsSync(target) && existsSync(previous)) renameSync(previous, target)
+  const folder = path.dirname(target)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    const left = path.join(folder, name)
+    if (!left.startsWith(stages)) continue
+    const pid = Number(left.slice(stages.length))
+    if (pid !== process.pid && !isAlive(pid)) rmSync(left, { recursive: true, force: true })
+  }
+}
+
+/** An empty folder beside the target, on the same disk. */
+export function openStage(target: string): string {
+  const stage = `${neighbours(target).stages}${process.pid}`
+  try {
+    rmSync(stage, { recursive: true, force: true })
+    mkdirSync(stage, { recursive: true })
+  } catch (cause) {
+    throw notWritten(path.basename(target), cause)
+  }
+  return stage
+}
+
+/** Puts the finished folder in the old one's place; where that cannot be, the old one stays. */
+export function replaceFolder(stage: string, target: string): void {
+  const { previous } = neighbours(target)
+  try {
+    rmSync(previous, { recursive: true, force: true })
+    if (existsSync(target)) renameSync(target, previous)
+    try {
+      renameSync(stage, target)
+    } catch (cause) {
+      if (existsSync(previous)) renameSync(previous, target)
+      throw cause
+    }
+  } catch (cause) {
+    throw notWritten(path.basename(target), cause)
+  }
+  // The new parcel is there: an old one that somebody still looks at may stay until the next run.
+  try {
+    rmSync(previous, { recursive: true, force: true })
+  } catch {
+    // It goes with the next run.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+  }
+}
+
+/** Nothing is left of a parcel that was not finished. */
+export function removeStage(stage: string): void {
+  try {
+    rmSync(stage, { recursive: true, force: true })
+  } catch {
+    // The next run takes it away.
+  }
+}
