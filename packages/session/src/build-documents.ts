@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { isSpecified } from '@ziping/award'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Finding } from '@ziping/diagnostics'
 import type { LintSubject } from '@ziping/lint'
 import { type PrintStage, type Substitution, writeWhole } from '@ziping/pdf'
-import {
-  type Book,
-  type BookPlan,
-  type PageMap,
-  type Pictures,
-  planBooks,
-  resolveBook,
-} from '@ziping/resolve'
+import { type Book, type BookPlan, type PageMap, type Pictures, resolveBook } from '@ziping/resolve'
 import { bindEvidence } from './bind-evidence.ts'
-import { documentUnknown } from './build-failures.ts'
+import { chosenPlans, spineId, spineTitle } from './chosen-plans.ts'
 import { type Drawings, type DrawnDiagrams, drawBook } from './draw-all.ts'
 import { drawDiagramsOf, smallDiagrams } from './draw-diagrams.ts'
 import { DrawnCharts } from './drawn-charts.ts'
@@ -43,6 +36,10 @@ export interface BuildRequest {
   readonly onProgress?: (step: BuildStep) => void
   /** Told each book before it is printed. */
   readonly onBook?: (book: Book) => void
+  /** Whether a book is written already as it stands: then it is passed over. */
+  readonly isStanding?: (book: Book) => boolean
+  /** Throws where nothing may be written after all. It may take a while: it is called first when there is time to wait. */
+  readonly permit?: () => void
 }
 
 export interface BuildStep {
@@ -77,11 +74,13 @@ export async function buildDocuments(request: BuildRequest): Promise<Built> {
   // A Word file needs it for diagrams at most, and then it starts by itself.
   if (request.formats.has('pdf')) press?.start()
   const evidence = await readEvidenceFiles(subject)
-  const diagrams = await drawDiagramsOf(subject, press, {
+  const drawing = drawDiagramsOf(subject, press, {
     cacheFolder: request.cacheFolder,
     asPictures: request.formats.has('docx'),
     sources: diagramsIn(plans, request, evidence.pages),
   })
+  const diagrams = await permitted(drawing, request)
+  await breath()
   const pictures = workspacePictures(subject, {
     pdfPages: evidence.pages,
     diagrams: diagrams.bySource,
@@ -91,7 +90,8 @@ export async function buildDocuments(request: BuildRequest): Promise<Built> {
   const substitutions = new Map<string, Substitution>()
   for (const plan of plans) {
     const book = resolveBook(plan, material(request, pictures))
-    if (book.runs.length === 0) continue
+    if (book.runs.length === 0 || request.isStanding?.(book) === true) continue
+    await breath()
     request.onBook?.(book)
     const built = await buildOne(book, plan, request, diagrams, substitutions)
     outputs.push(...built.outputs)
@@ -100,20 +100,22 @@ export async function buildDocuments(request: BuildRequest): Promise<Built> {
   return { outputs, findings: unique(findings), substitutions: [...substitutions.values()] }
 }
 
-function chosenPlans({ subject, documents }: BuildRequest): readonly BookPlan[] {
-  const plans = planBooks(subject.report)
-  if (documents.length === 0) return plans
-  const spined = plans.filter(({ volume }) => volume !== undefined && isSpecified(volume.spine))
-  const spines = spined.length === 0 ? [] : [spineId]
-  const chosen = documents.flatMap((asked) => {
-    // How thick a volume is, only its print can tell.
-    if (spines.length > 0 && (asked === spineId || asked === spineTitle)) return spined
-    const plan = plans.find(({ id, title }) => id === asked || title === asked)
-    if (plan === undefined)
-      throw documentUnknown({ asked, known: [...plans.map(({ id }) => id), ...spines] })
-    return [plan]
-  })
-  return [...new Set(chosen)]
+/** Where all diagrams are kept from before they are there at once, and the time to wait comes later. */
+const soonMs = 50
+
+async function permitted<Result>(
+  work: Promise<Result>,
+  { permit }: Pick<BuildRequest, 'permit'>,
+): Promise<Result> {
+  work.catch(() => undefined)
+  const isSoon = await Promise.race([work.then(() => true), sleep(soonMs, false)])
+  if (!isSoon) permit?.()
+  return work
+}
+
+/** The browser, which is still starting, gets its next word in between. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve))
 }
 
 /** The diagrams of what was asked for, found by laying it out without them: drawing all others takes far longer. */
@@ -135,11 +137,9 @@ function diagramsIn(
   return found
 }
 
-const spineId = 'spine'
-const spineTitle = '书脊'
-
-function material(
-  { subject }: BuildRequest,
+/** What a book of a workspace is made from. */
+export function material(
+  { subject }: Pick<BuildRequest, 'subject'>,
   pictures: Pictures,
 ): Parameters<typeof resolveBook>[1] {
   const { resolver, applicant, form, year, date, workspace } = subject
@@ -182,9 +182,12 @@ async function buildOne(
     request.onProgress?.({ title: plan.title, stage: 'docx' })
     pageMap ??= new PrintMemories(request.cacheFolder, root).pagesOf(plan.id, book)
     const made = await writeDocx(book, request, drawings, pageMap)
-    const file = await write(plan, 'docx', made.bytes, request)
-    outputs.push({ ...file, pageNumbers: made.pageNumbers })
     findings.push(...made.findings)
+    if (made.bytes !== undefined) {
+      const file = await write(plan, 'docx', made.bytes, request)
+      const { pageNumbers } = made
+      outputs.push(pageNumbers === undefined ? file : { ...file, pageNumbers })
+    }
   }
   return { outputs, findings }
 }
@@ -200,7 +203,7 @@ async function printOne(
   readonly findings: readonly Finding[]
   readonly substitutions: readonly Substitution[]
 }> {
-  const { press, subject, draft, cacheFolder, onProgress } = request
+  const { press, subject, draft, cacheFolder, permit, onProgress } = request
   if (press === undefined) throw new Error('No press')
   const { root } = subject.workspace
   const memories = new PrintMemories(cacheFolder, root)
@@ -214,6 +217,7 @@ async function printOne(
     date: new Date(`${request.date}T00:00:00Z`),
     ...(draft === undefined ? {} : { draft }),
     ...(last === undefined ? {} : { last }),
+    ...(permit === undefined ? {} : { meanwhile: permit }),
     onProgress: (stage, pages) =>
       onProgress?.({ title: plan.title, stage, ...(pages === undefined ? {} : { pages }) }),
   })
@@ -257,8 +261,9 @@ async function write(
   plan: Pick<BookPlan, 'id' | 'title'>,
   format: BuildFormat,
   bytes: Uint8Array,
-  { subject }: BuildRequest,
+  { subject, permit }: BuildRequest,
 ): Promise<BuiltFile> {
+  permit?.()
   const { root, config } = subject.workspace
   const file = path.posix.join(config.paths.dist, `${fileName(plan.title)}.${format}`)
   await writeWhole(path.join(root, file), bytes)
@@ -278,8 +283,8 @@ export function fileName(title: string): string {
 
 function unique(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>()
-  return findings.filter(({ rule, messageId, place }) => {
-    const key = `${rule} ${messageId} ${place.file} ${place.line} ${place.column}`
+  return findings.filter(({ rule, words, place }) => {
+    const key = `${rule} ${words['zh-CN'].message} ${place.file} ${place.line} ${place.column}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

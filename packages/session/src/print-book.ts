@@ -25,7 +25,12 @@ export interface PrintBook {
   readonly date: Date
   readonly draft?: { readonly label: string; readonly date: string }
   readonly last?: PrintMemory
+  /** Page numbers taken as they are: a part of a book does not know those of the others. */
+  readonly numbers?: PageMap
+  /** Structure and bookmarks; yes unless said. What is only looked at does without and is faster. */
+  readonly structured?: boolean
   readonly onProgress?: (stage: PrintStage, pages: number | undefined) => void
+  readonly meanwhile?: () => void
 }
 
 export interface PrintedBook {
@@ -37,10 +42,10 @@ export interface PrintedBook {
 
 /** A book as PDF, and on which page everything landed. */
 export async function printBook(book: Book, options: PrintBook): Promise<PrintedBook> {
-  const { root, browser, fonts, drawings, draft, last, onProgress } = options
+  const { root, browser, fonts, drawings, draft, last, numbers, onProgress, meanwhile } = options
   const shown = new Map<string, string>()
   const { html, characters, findings } = await renderHtml(book, {
-    pageMap: new Map(),
+    pageMap: numbers ?? new Map(),
     drawing: (drawing) => drawings.get(drawing)?.svg,
     image: (file) => {
       const picture = readPicture(root, path.normalize(file))
@@ -52,7 +57,9 @@ export async function printBook(book: Book, options: PrintBook): Promise<Printed
     ...(draft === undefined ? {} : { draft }),
   })
   const labels = (pages: PhysicalPages): readonly PageLabelRange[] => folioRanges(book, pages)
-  const pdf = await printPdf(html, {
+  const settled = numbers === undefined ? html : html.replaceAll(/ data-page-of="[^"]*"/g, '')
+  const structured = (options.structured ?? true) && draft === undefined
+  const pdf = await printPdf(settled, {
     browser,
     fonts,
     texts: faceTexts(characters),
@@ -65,9 +72,11 @@ export async function printBook(book: Book, options: PrintBook): Promise<Printed
       keywords: book.keywords,
       language: book.lang,
     },
-    ...(draft === undefined ? {} : { tagged: false }),
+    tagged: structured,
+    outline: options.structured ?? true,
     ...(last === undefined ? {} : { last }),
     ...(onProgress === undefined ? {} : { onProgress }),
+    ...(meanwhile === undefined ? {} : { meanwhile }),
   })
   const broken = [...new Set(pdf.brokenImages)].flatMap((uri) => shown.get(uri) ?? [])
   return {
