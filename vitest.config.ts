@@ -3,12 +3,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-    // They need programs that npm does not bring, or minutes: see vitest.editors, vitest.office and vitest.print.config.ts.
+    // They need programs that npm does not bring, or minutes: see vitest.editors, vitest.office, vitest.parcel, vitest.preview and vitest.print.config.ts.
     exclude: [
       'test/language-server.test.ts',
       'test/language-server-sessions.test.ts',
       'test/editors/**',
       'test/office/**',
+      'test/parcel/**',
+      'test/preview/**',
       'test/print/**',
       '**/node_modules/**',
     ],

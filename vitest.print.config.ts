@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/print/**/*.test.ts'],
     update: process.argv.includes('--update=all') ? 'all' : 'none',
-    // Each file starts browsers of its own, and one of them a very long book.
-    fileParallelism: false,
+    // Each file starts browsers of its own, and one of them prints a very long book: no more at a time than two.
+    maxWorkers: 2,
     reporters: ['default', 'json'],
     outputFile: { json: 'out/print-report.json' },
     testTimeout: 600_000,

@@ -14,7 +14,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { buildPreview } from './build-preview.ts'
+import { bundledLicences } from './bundled-licences.ts'
 import { compileAwards } from './compile-awards.ts'
+import { lazyHttp } from './lazy-http.ts'
 import { precompiledSchemas } from './precompile-schemas.ts'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -29,7 +32,7 @@ const { outputFiles, metafile } = await build({
   // A command loads only the parts it needs; beside main.js, because they look for package.json above them.
   splitting: true,
   chunkNames: 'part-[hash]',
-  plugins: [precompiledSchemas],
+  plugins: [precompiledSchemas, lazyHttp],
   // Less to read; names stay, for the sake of whoever reads a stack trace.
   minifySyntax: true,
   minifyWhitespace: true,
@@ -52,7 +55,8 @@ const { outputFiles, metafile } = await build({
 // Commands start faster from awards read and checked beforehand.
 await compileAwards()
 
-const inputs = Object.keys(metafile.inputs).toSorted()
+const inPage = await buildPreview(path.join(folder, 'preview'))
+const inputs = [...new Set([...Object.keys(metafile.inputs), ...inPage])].toSorted()
 mkdirSync(folder, { recursive: true })
 const before = partsFrom('main.js')
 // What loads comes before what it is loaded from.
@@ -65,7 +69,7 @@ const inBrowser = path.join(path.dirname(mermaid.resolve('mermaid')), 'mermaid.m
 replace(path.join(folder, 'mermaid.min.js'), readFileSync(inBrowser))
 replace(
   path.join(folder, 'LICENSES.txt'),
-  bundledLicences([...inputs, 'packages/draw/node_modules/mermaid/']),
+  bundledLicences(root, [...inputs, 'packages/draw/node_modules/mermaid/']),
 )
 if (values.inputs !== undefined) {
   const ours = [...inputs.filter((name) => !name.includes('node_modules/')), ...awardSources()]
@@ -107,18 +111,4 @@ function replace(file: string, contents: string | Uint8Array): void {
   const fresh = `${file}.${process.pid}`
   writeFileSync(fresh, contents)
   renameSync(fresh, file)
-}
-
-/** The bundle carries other people's work; their licences want to travel with it. */
-function bundledLicences(names: readonly string[]): string {
-  const folders = names.map((name) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(name)?.[0])
-  const packages = [...new Set(folders.filter((name) => name !== undefined))]
-  return packages.map((name) => licenceOf(path.join(root, name))).join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-function licenceOf(home: string): string {
-  const about = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
-  const file = readdirSync(home).find((name) => /^licen[cs]e/i.test(name))
-  const text = file === undefined ? '' : `\n${readFileSync(path.join(home, file), 'utf8').trim()}\n`
-  return `${about.name} ${about.version} (${about.license})\n${text}`
 }

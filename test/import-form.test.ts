@@ -5,9 +5,10 @@ import { loadCodeLists, type PrintedCell, type PrintedForm, printForm } from '@z
 import { fillForm } from '@ziping/import-docx'
 import { createSubject, type LintSubject } from '@ziping/lint'
 import { openReport, readWorkspace } from '@ziping/report'
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { hostileFiles } from './hostile-docx.ts'
+import { cellTexts, officeForm, plain } from './office-form.ts'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -51,67 +52,6 @@ function formsOf({ award, form, year }: LintSubject, isFilled: boolean): readonl
   return forms.map((one) => printForm(one, isFilled ? form.values : new Map(), year))
 }
 
-/** A form as an office makes it: merged cells, labels spread out and cut into runs, blanks to write on. */
-async function officeForm(forms: readonly PrintedForm[]): Promise<Uint8Array> {
-  const children = forms.flatMap(({ parts }) =>
-    parts.flatMap(({ blocks }) =>
-      blocks.flatMap((block): (Paragraph | Table)[] => {
-        if (block.kind === 'text') return [new Paragraph(block.text)]
-        if (block.kind === 'lines')
-          return block.lines.map(({ label, value }) =>
-            paragraphOf(`${spread(label)}：${boxesOf(value.text)}`),
-          )
-        if (block.kind !== 'grid') return []
-        const rows = [...block.head, ...block.rows]
-        return [
-          new Table({ rows: rows.map((row) => new TableRow({ children: row.map(cellOf) })) }),
-          new Paragraph(''),
-        ]
-      }),
-    ),
-  )
-  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
-}
-
-function cellOf(cell: PrintedCell): TableCell {
-  const value = cell.value === undefined ? '' : boxesOf(cell.value.text)
-  return new TableCell({
-    columnSpan: cell.colspan,
-    rowSpan: cell.rowspan,
-    children: [paragraphOf(`${cell.value === undefined ? spread(cell.text) : cell.text}${value}`)],
-  })
-}
-
-/** 姓名 as 姓　名. */
-function spread(label: string): string {
-  return /^\p{Script=Han}{2}$/u.test(label) ? `${label[0]}　${label[1]}` : label
-}
-
-function boxesOf(text: string): string {
-  return text.includes('□') ? text : ''
-}
-
-function paragraphOf(text: string): Paragraph {
-  const at = Math.ceil(text.length / 2)
-  return new Paragraph({
-    children: [new TextRun(text.slice(0, at)), new TextRun({ text: text.slice(at), bold: true })],
-  })
-}
-
-function cellTexts(file: Uint8Array): readonly string[] {
-  const xml = strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())
-  return [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)]
-    .map(([cell]) => cell)
-    .filter((cell) => !cell.includes('<w:vMerge w:val="continue"/>'))
-    .map((cell) =>
-      plain(
-        [...cell.matchAll(/<w:t[ >][^<]*|<w:t>[^<]*/g)]
-          .map(([text]) => text.replace(/^[^>]*>/, ''))
-          .join(''),
-      ),
-    )
-}
-
 function expectedTexts(forms: readonly PrintedForm[]): readonly string[] {
   return forms.flatMap(({ parts }) =>
     parts.flatMap(({ blocks }) =>
@@ -124,16 +64,6 @@ function expectedTexts(forms: readonly PrintedForm[]): readonly string[] {
       ),
     ),
   )
-}
-
-function plain(text: string): string {
-  return text
-    .replaceAll('&amp;', '&')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll(/\s/g, '')
 }
 
 describe('a list longer than the form', () => {
@@ -171,6 +101,30 @@ describe('a list longer than the form', () => {
       '荣誉名称',
       ...names,
     ])
+  })
+
+  it('never takes a value of another row for the one under its year', async () => {
+    const sales = formOf([[cell('主营业务收入'), cell('', '')]])
+    const office = await officeForm([
+      {
+        ...sales,
+        parts: sales.parts.map((part) => ({
+          ...part,
+          blocks: [
+            {
+              kind: 'grid',
+              columns: [1, 1],
+              head: [[cell('指标'), cell('2017年')]],
+              rows: [[cell('主营业务收入'), cell('', '')]],
+            },
+          ],
+        })),
+      },
+    ])
+    const share = formOf([[cell('2017年'), cell('', '12.6%')]])
+    const filled = fillForm(office, { file: '申报表.docx', forms: [share], map: new Map() })
+    expect(filled.placed).toEqual([])
+    expect(filled.notPlaced.map(({ value }) => value)).toEqual(['12.6%'])
   })
 
   it('goes where formMap says, and tells what has no place', async () => {
@@ -239,7 +193,11 @@ describe('a list longer than the form', () => {
   })
 })
 
-describe('refused', () => {
+describe('refuses with a sentence', () => {
+  it.each(hostileFiles)('%s', (_, file, bytes, sentence) => {
+    expect(() => fillForm(bytes(), { file, forms: [], map: new Map() })).toThrow(sentence)
+  })
+
   it('a form with macros', async () => {
     const office = unzipSync(await officeForm([]))
     const file = zipSync({ ...office, 'word/vbaProject.bin': strToU8('x') })

@@ -10,44 +10,18 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import { loadAward } from '@ziping/award'
 import { type ImportedReport, importDocx } from '@ziping/import-docx'
 import { allBlocks, inlinesIn, parseDocument, plainText } from '@ziping/report'
-import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
+import { hostileFiles } from './hostile-docx.ts'
+import { docx, namespaces, p } from './made-docx.ts'
 import { runZiping } from './run-ziping.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ziping-import-'))
 const award = await loadAward('nantong-org-2020')
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-
-function docx(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const relationship = (type: string, target: string): string =>
-    `<Relationship Id="${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`
-  const own = Object.keys(parts).map((name) => relationship(name.replace(/\.xml$/, ''), name))
-  const list = (inside: string): Uint8Array =>
-    strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`,
-    )
-  return zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
-    '_rels/.rels': list(relationship('officeDocument', 'word/document.xml')),
-    'word/_rels/document.xml.rels': list(own.join('')),
-    'word/document.xml': strToU8(`<w:document ${namespaces}><w:body>${body}</w:body></w:document>`),
-    ...Object.fromEntries(
-      Object.entries(parts).map(([name, text]) => [`word/${name}`, strToU8(text)]),
-    ),
-  })
-}
-
-function p(text: string, properties = ''): string {
-  return `<w:p><w:pPr>${properties}</w:pPr>${text.startsWith('<') ? text : `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`
-}
 
 const heading = (text: string, level = 0): string => p(text, `<w:outlineLvl w:val="${level}"/>`)
 const opened = heading('1 领导')
@@ -158,6 +132,49 @@ describe('a report from Word', () => {
     expect(textOf(report)).toContain('正\n\n:::横向\n横\n:::')
   })
 
+  it('keeps the marks of a paragraph with a footnote, and of the footnote', () => {
+    const bold = (text: string): string => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`
+    const report = imported(
+      `${opened}${p(`${bold('甲')}<w:r><w:t>乙</w:t><w:footnoteReference w:id="2"/></w:r>`)}`,
+      {
+        'footnotes.xml': `<w:footnotes ${namespaces}><w:footnote w:id="2">${p(`${bold('丙')}<w:r><w:t>丁</w:t></w:r>`)}</w:footnote></w:footnotes>`,
+      },
+    )
+    expect(textOf(report)).toContain('**甲**乙[^1]')
+    expect(textOf(report)).toContain('[^1]: **丙**丁')
+    expect(losses(report)).toEqual([])
+  })
+
+  it('reads a reference that two runs part', () => {
+    const cell = `<w:tbl><w:tr><w:tc>${p('甲')}</w:tc></w:tr><w:tr><w:tc>${p('乙')}</w:tc></w:tr></w:tbl>`
+    const runs = '<w:r><w:t>见表</w:t></w:r><w:r><w:rPr><w:lang/></w:rPr><w:t>1-1</w:t></w:r>'
+    const report = imported(`${opened}${p('表1-1 主要指标')}${cell}${p(runs)}`)
+    expect(textOf(report)).toContain('见[表](#主要指标)')
+  })
+
+  it('reads small type set lower or higher as below or above the line', () => {
+    const shifted = (by: number, size: string): string =>
+      `<w:r><w:rPr><w:position w:val="${by}"/>${size}</w:rPr><w:t>2</w:t></w:r>`
+    const small = '<w:sz w:val="14"/>'
+    const report = imported(
+      `${opened}${p(`<w:r><w:t>甲</w:t></w:r>${shifted(-3, small)}<w:r><w:t>乙</w:t></w:r>${shifted(6, small)}<w:r><w:t>丙</w:t></w:r>${shifted(2, '')}`)}`,
+    )
+    expect(textOf(report)).toContain('甲<sub>2</sub>乙<sup>2</sup>丙2')
+  })
+
+  it('keeps the further paragraphs of an item, whose bullet shows nothing', () => {
+    const list = (id: number): string =>
+      `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`
+    const level = (id: number, sign: string): string =>
+      `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="${sign}"/></w:lvl></w:abstractNum>`
+    const used = (id: number): string =>
+      `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`
+    const report = imported(`${opened}${p('甲', list(1))}${p('乙', list(2))}${p('丙', list(1))}`, {
+      'numbering.xml': `<w:numbering ${namespaces}>${level(1, '•')}${level(2, ' ')}${used(1)}${used(2)}</w:numbering>`,
+    })
+    expect(textOf(report)).toMatch(/- 甲\n\n {2}乙\n\n- 丙/)
+  })
+
   it('tells text boxes, hints and hidden text', () => {
     const report = imported(
       `${opened}${p('<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></w:pict><w:t>外</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r>')}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('单击输入')}</w:sdtContent></w:sdt>`,
@@ -172,82 +189,7 @@ describe('a report from Word', () => {
 })
 
 describe('refuses with a sentence', () => {
-  const tooBig = 2_000_000_000
-  const bomb = (): Uint8Array => {
-    const file = zipSync({
-      '[Content_Types].xml': strToU8('<Types/>'),
-      'word/document.xml': new Uint8Array(1000),
-    })
-    const view = new DataView(file.buffer, file.byteOffset)
-    const end = file.length - 22
-    const directory = view.getUint32(end + 16, true)
-    view.setUint32(directory + 24, tooBig, true)
-    return file
-  }
-  const long = deflateRawSync(new Uint8Array(50_000_000))
-  const lying = (): Uint8Array => {
-    const file = docx(p('甲'))
-    return Buffer.concat([file.subarray(0, 60), long.subarray(0, 500), file.subarray(60)])
-  }
-  const cases: readonly (readonly [string, string, () => Uint8Array, RegExp])[] = [
-    ['an empty file', '去年.docx', () => new Uint8Array(), /no Word document/],
-    ['a text', '去年.docx', () => strToU8('报告'), /no Word document/],
-    [
-      'a .doc',
-      '去年.doc',
-      () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(2000).fill(0)]),
-      /old Word format/,
-    ],
-    [
-      'an encrypted file',
-      '去年.docx',
-      () =>
-        Buffer.concat([
-          new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
-          Buffer.from('EncryptedPackage', 'utf16le'),
-        ]),
-      /password/,
-    ],
-    ['macros', '去年.docm', () => docx(p('甲')), /macros/],
-    ['a cut file', '去年.docx', () => docx(p('甲')).subarray(0, 300), /damaged/],
-    ['spoiled offsets', '去年.docx', lying, /damaged|unreasonable/],
-    [
-      'a workbook',
-      '表.docx',
-      () =>
-        zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<a/>') }),
-      /no Word document/,
-    ],
-    ['a zip bomb', '去年.docx', bomb, /unreasonable size/],
-    [
-      'entity expansion',
-      '去年.docx',
-      () =>
-        zipSync({
-          '[Content_Types].xml': strToU8('<Types/>'),
-          'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'),
-        }),
-      /DOCTYPE/,
-    ],
-    [
-      'torn XML',
-      '去年.docx',
-      () =>
-        zipSync({
-          '[Content_Types].xml': strToU8('<Types/>'),
-          'word/document.xml': strToU8('<w:document><w:body>'),
-        }),
-      /damaged/,
-    ],
-    [
-      'deep nesting',
-      '去年.docx',
-      () =>
-        docx(`${'<w:sdt><w:sdtContent>'.repeat(5000)}${'</w:sdtContent></w:sdt>'.repeat(5000)}`),
-      /unreasonable size/,
-    ],
-  ]
-  it.each(cases)('%s', (_, file, bytes, sentence) => {
+  it.each(hostileFiles)('%s', (_, file, bytes, sentence) => {
     expect(() => importDocx(bytes(), { award, file, isTaken: () => false })).toThrow(sentence)
   })
 })

@@ -103,6 +103,13 @@ export class LanguageClient {
     await gone
   }
 
+  /** As a crash would end it. */
+  async kill(): Promise<void> {
+    const gone = new Promise((resolve) => this.#child.once('exit', resolve))
+    this.#child.kill('SIGKILL')
+    await gone
+  }
+
   uri(file: string): string {
     return pathToFileURL(path.join(this.root, file)).href
   }
@@ -145,10 +152,13 @@ export class LanguageClient {
     return text
   }
 
-  /** Ends when the diagnostics of the present text of a file have come. */
+  /** Ends when the diagnostics of the present text of a file have come, and those of other files with them. */
   async settled(file: string): Promise<readonly Diagnostic[]> {
     const version = this.#versions.get(file)
     await this.until(() => this.#shown.get(this.uri(file)) === version)
+    // Each file has a message of its own: what is answered now comes behind the last of them.
+    const textDocument = { uri: this.uri(file) }
+    await this.request('ziping/status', { textDocument, position: { line: 0, character: 0 } })
     return this.diagnostics.get(this.uri(file)) ?? []
   }
 

@@ -16,6 +16,8 @@ const root = mkdtempSync(path.join(tmpdir(), 'ziping lsp features '))
 const chapter = 'report/01-领导.md'
 const indicators = 'data/indicators.yaml'
 const evidence = 'evidence/evidence.yaml'
+const form = 'data/form.yaml'
+const plan = 'data/plan.yaml'
 const client = new LanguageClient(root)
 
 beforeAll(async () => {
@@ -56,6 +58,16 @@ function actionsAt(word: string, only?: readonly string[]): Promise<readonly Cod
     textDocument: { uri: client.uri(chapter) },
     range,
     context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+  })
+}
+
+/** Those offered at the very beginning of a file. */
+function actionsOf(editor: LanguageClient, file: string): Promise<readonly CodeAction[]> {
+  const start = { line: 0, character: 0 }
+  return editor.request('textDocument/codeAction', {
+    textDocument: { uri: editor.uri(file) },
+    range: { start, end: start },
+    context: { diagnostics: [] },
   })
 }
 
@@ -136,6 +148,28 @@ describe('completion', () => {
     expect(await labels('new:\n  evidence: ', indicators)).toContain('iso9001')
     expect(await labels('new:\n  lev', evidence)).toContain('level')
     expect(await labels('new:\n  title: 新\n  na', indicators)).not.toContain('title')
+  })
+
+  it('knows what the award says of forms, plans and scores', async () => {
+    for (const file of [form, plan]) client.open(file)
+    expect(await labels('t', form)).toContain('t10')
+    // It is there already.
+    expect(await labels('t', form)).not.toContain('t1')
+    expect(await labels('t1:\n  cc', form)).toEqual(expect.arrayContaining(['ccc', 'cccSince']))
+    expect(await labels('t1:\n  ccc: ', form)).toEqual(['是', '否'])
+    expect(await labels('clauses:\n  "7', plan)).toContain('7.1')
+    expect(await labels('clauses:\n  "7.1":\n    ow', plan)).toContain('owner')
+    const [clause] = (await client.offered(plan, 'clauses:\n  7')).filter(
+      ({ label }) => label === '7.1',
+    )
+    expect(clause?.textEdit.newText).toBe('"7.1": ')
+    expect(await hover(form, 'ccc:', 1)).toContain('强制性认证')
+  })
+
+  it('knows what stands above a chapter', async () => {
+    expect(await client.about('completion', chapter, '负责人')).toMatchObject(
+      ['title', '负责人', '状态', 'numbering'].map((label) => ({ label })),
+    )
   })
 })
 
@@ -234,7 +268,76 @@ describe('code actions', () => {
   })
 })
 
+describe('skeletons', () => {
+  it('go above what follows where nothing comes before', async () => {
+    const text = client.text(chapter)
+    const start = text.indexOf('# 1 领导')
+    client.edit(chapter, start, text.indexOf('## 1.2'), '')
+    await client.settled(chapter)
+    const actions = await actionsOf(client, 'ziping.yaml')
+    const filled = after(actions, '插入条款 1.1 的框架')
+    expect(filled).toMatch(/## 1\.1 高层领导的作用\n\n<!--[\s\S]*\n\n## 1\.2 /)
+    client.edit(chapter, 0, client.text(chapter).length, text)
+    await client.settled(chapter)
+  })
+
+  it('go below a heading that has nothing else', async () => {
+    const heading = '## 1.2 组织治理\n\n'
+    const text = client.text(chapter)
+    const start = text.indexOf('## 1.2')
+    client.edit(chapter, start, text.indexOf('## 1.3'), heading)
+    await client.settled(chapter)
+    const filled = after(await actionsAt('## 1.2'), '插入条款 1.2 的框架')
+    expect(filled.split('## 1.2').length).toBe(2)
+    expect(filled).toMatch(/## 1\.2 组织治理\n\n<!-- [\s\S]*\n\n## 1\.3/)
+    client.edit(chapter, 0, client.text(chapter).length, text)
+    await client.settled(chapter)
+  })
+
+  it('offer the dimensions that a clause lacks', async () => {
+    const whole = client.text(chapter)
+    const first = whole.slice(whole.indexOf('## 1.1'), whole.indexOf('## 1.2'))
+    const bare = `## 1.1 高层领导的作用\n\n${'董事长和总经理每年讨论公司往哪里去。'.repeat(8)}\n\n`
+    client.replace(chapter, first, bare)
+    await client.settled(chapter)
+    const filled = after(await actionsAt('## 1.1'), '插入缺少的评价维度')
+    expect(filled).toMatch(/去。\n\n【采用方法】\n\n【工作展开】\n\n【实施结果】\n\n## 1\.2/)
+    client.edit(chapter, 0, client.text(chapter).length, whole)
+    await client.settled(chapter)
+  })
+
+  it('make a file of a whole chapter, where the editor makes files', async () => {
+    const home = mkdtempSync(path.join(tmpdir(), 'ziping lsp chapter '))
+    cpSync(sample, home, {
+      recursive: true,
+      filter: (name) => !/dist$|01-领导\.md$/.test(name),
+    })
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create'] }
+    for (const capabilities of [{ workspace: { workspaceEdit } }, {}]) {
+      const editor = new LanguageClient(home)
+      await editor.start(capabilities)
+      editor.open('ziping.yaml')
+      await editor.settled('ziping.yaml')
+      const offered = (await actionsOf(editor, 'ziping.yaml')).filter(({ title }) =>
+        title.startsWith('新建'),
+      )
+      expect(offered.map(({ title }) => title)).toEqual(
+        'workspace' in capabilities ? ['新建 report/01-领导.md，写入这一章的框架'] : [],
+      )
+      for (const { edit } of offered) expect(JSON.stringify(edit)).toContain('# 1 领导\\n\\n')
+      await editor.stop()
+    }
+    rmSync(home, { recursive: true, force: true })
+  })
+})
+
 describe('the shape of a file', () => {
+  it('of YAML is left to the editor', async () => {
+    const about = { textDocument: { uri: client.uri(indicators) } }
+    expect(await client.request('textDocument/foldingRange', about)).toBeNull()
+    expect(await client.request('textDocument/documentSymbol', about)).toBeNull()
+  })
+
   it('is told as outline, folds, lenses, tokens and status', async () => {
     const about = { textDocument: { uri: client.uri(chapter) } }
     const outline = await client.request<readonly { name: string; children: { name: string }[] }[]>(

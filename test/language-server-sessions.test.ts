@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -152,4 +152,53 @@ it('no message makes it fall over', async () => {
   await client.settled('overview.md')
   await client.stop()
   expect(client.exitCode).toBe(0)
+})
+
+it('what is no message costs an answer, not the session', async () => {
+  const root = copy()
+  const client = new LanguageClient(root)
+  await client.start()
+  client.open('ziping.yaml')
+  const before = await client.settled('ziping.yaml')
+  const framed = (body: string): string => `Content-Length: ${body.length}\r\n\r\n${body}`
+  const bodies = ['{"a":', '[]', 'null', '7', '{"jsonrpc":"1.0"}', '{"id":{},"method":7}']
+  for (const bytes of ['garbage\r\n\r\n', 'X: y\r\n\r\n', ...bodies.map(framed)]) {
+    client.raw(bytes)
+    // By themselves: a stretch read together with a wrong head may be given up with it.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  client.edit('ziping.yaml', 0, 0, '# 重新开始\n')
+  expect((await client.settled('ziping.yaml')).length).toBe(before.length)
+  await client.stop()
+  expect(client.exitCode).toBe(0)
+})
+
+it('a server that is killed takes nothing with it', async () => {
+  const root = copy()
+  const [first = ''] = readdirSync(path.join(root, 'report')).filter((name) => /\.md$/.test(name))
+  const chapter = `report/${first}`
+  const saved = readFileSync(path.join(root, chapter))
+  const client = new LanguageClient(root)
+  await client.start()
+  client.open(chapter)
+  client.edit(
+    chapter,
+    client.text(chapter).length,
+    client.text(chapter).length,
+    '\n见[](#none)。\n',
+  )
+  await client.settled(chapter)
+  const found = shown(client)
+  void client.request('workspace/diagnostic', { previousResultIds: [] }).catch(() => undefined)
+  await client.kill()
+
+  // What an editor does: it starts another and tells it what it holds.
+  const other = new LanguageClient(root)
+  await other.start()
+  other.open(chapter, client.text(chapter))
+  await other.settled(chapter)
+  expect(shown(other)).toEqual(found)
+  expect(JSON.stringify(found)).toContain('reference-unresolved')
+  expect(readFileSync(path.join(root, chapter))).toEqual(saved)
+  await other.stop()
 })

@@ -16,10 +16,12 @@ export function runZiping(
     readonly cwd: string
     readonly env?: NodeJS.ProcessEnv
     readonly input?: string | Uint8Array
+    /** The published command, where the sources would take too long to start. */
+    readonly program?: string
   },
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...words], {
+    const child = spawn(process.execPath, [options.program ?? program, ...words], {
       cwd: options.cwd,
       env: {
         ...process.env,

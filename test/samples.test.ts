@@ -37,10 +37,15 @@ const root = path.resolve(import.meta.dirname, '..')
 const folders = [
   'content/samples/nantong-org',
   'content/samples/nantong-person',
+  'content/samples/jiangsu-person',
+  'content/samples/wuhan-executive',
   'content/samples/wuhan-manager',
+  'content/samples/wuhan-staff',
+  'content/samples/wuhan-other',
   'content/samples/jiaxing-group',
   'content/samples/shenzhen-economic',
   'content/samples/shenzhen-project',
+  'content/samples/shenzhen-public-org',
   'test/reports/nantong-service',
 ]
 

@@ -80,6 +80,10 @@ export function noSuchCommand(typed: string, commands: readonly Command[]): Fail
   return failure('usage', unknownCommand, { typed, meant })
 }
 
+export function tooManyWords(typed: string, { usage }: Pick<Command, 'usage'>): Failure {
+  return failure('usage', tooMany, { typed, usage: usage.en })
+}
+
 /** Splits what was typed behind a command into options and words, strictly. */
 export function parseOptions(typed: readonly string[], command: Command): Invocation {
   const known = [...command.options, ...globalOptions]
@@ -119,8 +123,7 @@ export function parseOptions(typed: readonly string[], command: Command): Invoca
     }
   }
   const extra = positionals[command.arguments]
-  if (extra !== undefined)
-    throw failure('usage', tooMany, { typed: extra, usage: command.usage.en })
+  if (extra !== undefined) throw tooManyWords(extra, command)
   return { positionals, options }
 }
 

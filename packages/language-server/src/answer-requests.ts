@@ -33,6 +33,7 @@ export interface Answering {
   readonly files: OpenFiles
   readonly desks: Desks
   shown(): FindingsShown
+  editorMakesFiles(): boolean
   broken(cause: unknown): void
 }
 
@@ -64,8 +65,9 @@ export function answerRequests(answering: Answering): void {
       throw new ResponseError(LSPErrorCodes.RequestFailed, edit.fault[view.language])
     }),
   )
-  connection.onDocumentSymbol(about(outlineOf))
-  connection.onFoldingRanges(about(foldsOf))
+  // Of YAML, editors know the shape themselves, unless somebody says that there is none.
+  connection.onDocumentSymbol(about((view) => (isMarkdown(view) ? outlineOf(view) : null)))
+  connection.onFoldingRanges(about((view) => (isMarkdown(view) ? foldsOf(view) : null)))
   connection.onCodeLens(about(lensesOf))
   connection.onCodeAction(about(actionsAt))
   connection.languages.semanticTokens.on(
@@ -78,6 +80,10 @@ export function answerRequests(answering: Answering): void {
   answerPulls(answering)
 }
 
+function isMarkdown({ file }: View): boolean {
+  return file.endsWith('.md')
+}
+
 interface AboutFile {
   readonly textDocument: { readonly uri: string }
 }
@@ -87,7 +93,7 @@ interface AboutPosition extends AboutFile {
 }
 
 async function answered<Params extends AboutFile, Answer>(
-  { files, desks, shown, broken }: Answering,
+  { files, desks, shown, editorMakesFiles, broken }: Answering,
   params: Params,
   state: 'now' | 'last',
   answer: (view: View, params: Params) => Answer | Promise<Answer>,
@@ -103,7 +109,15 @@ async function answered<Params extends AboutFile, Answer>(
     const source = files.find(uri)?.source ?? linted?.sources.find(file)
     if (linted === undefined || source === undefined) return null
     const uriOf = (name: string): string => files.uriOf(root, name)
-    return await answer({ linted, file, source, language: shown().language, uriOf }, params)
+    const view: View = {
+      linted,
+      file,
+      source,
+      language: shown().language,
+      uriOf,
+      editorMakesFiles: editorMakesFiles(),
+    }
+    return await answer(view, params)
   } catch (cause) {
     if (cause instanceof ResponseError) throw cause
     broken(cause)

@@ -8,7 +8,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node'
 import { diagnosticOf } from './finding-to-diagnostic.ts'
-import { type Insertion, missingClause, missingRequirements } from './skeleton.ts'
+import { skeletonFor } from './skeleton-action.ts'
 import { editOf, lineAround, rangeOfPlace } from './spots.ts'
 import { typedValuesAt } from './typed-value.ts'
 import { say, type View } from './view.ts'
@@ -31,7 +31,11 @@ export function actionsAt(view: View, { range, context }: CodeActionParams): Cod
     ...fixAll(view, here.some(isFixable)),
   ]
   const { only } = context
-  return all.filter(({ kind = '' }) => only === undefined || only.some((one) => isKind(kind, one)))
+  // Several findings may ask for the same chapter.
+  const once = new Map(all.map((action) => [`${action.kind} ${action.title}`, action]))
+  return [...once.values()].filter(
+    ({ kind = '' }) => only === undefined || only.some((one) => isKind(kind, one)),
+  )
 }
 
 function forFinding(view: View, finding: Finding): readonly CodeAction[] {
@@ -62,38 +66,6 @@ function editsOf(view: View, { fix = [] }: Finding): Record<string, TextEdit[]> 
     changes[uri] = [...(changes[uri] ?? []), editOf(source, edit)]
   }
   return changes
-}
-
-function skeletonFor(view: View, finding: Finding): Pick<CodeAction, 'title' | 'edit'> | undefined {
-  const isClause = finding.rule === 'clause-missing'
-  if (!isClause && finding.rule !== 'requirement-missing') return undefined
-  const insertion = isClause
-    ? missingClause(view.linted, finding)
-    : missingRequirements(view.linted, finding)
-  if (insertion === undefined) return undefined
-  const edit = insert(view, insertion)
-  if (edit === undefined) return undefined
-  return {
-    title: isClause
-      ? say(
-          view,
-          `插入条款 ${finding.clause ?? ''} 的框架`,
-          `Insert a skeleton of clause ${finding.clause ?? ''}`,
-        )
-      : say(view, '插入未作答要求的小标题', 'Insert headings for what is not answered'),
-    edit: { changes: { [view.uriOf(insertion.file)]: [edit] } },
-  }
-}
-
-/** Whole lines, with empty ones around them. */
-function insert(view: View, { file, line, text }: Insertion): TextEdit | undefined {
-  const source = view.linted.sources.find(file)
-  if (source === undefined) return undefined
-  const at = source.offset(line, 1)
-  const before = source.text.slice(0, at)
-  const gap = /\n\r?\n$/.test(before) || before === '' ? '' : /\n$/.test(before) ? '\n' : '\n\n'
-  const isLast = source.text.slice(at).trim() === ''
-  return editOf(source, { start: at, end: at, text: gap + (isLast ? `${text.trimEnd()}\n` : text) })
 }
 
 /** Makes all fixes of a file that do not meet. */

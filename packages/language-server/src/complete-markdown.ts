@@ -76,6 +76,7 @@ const occasions: readonly Occasion[] = [
 
 export function completeMarkdown(view: View, position: Position): CompletionItem[] {
   const { before, after } = lineAround(view.source, position)
+  if (isFrontMatter(view, position)) return itemsOf(frontMatterWords(before), position, before)
   for (const { pattern, words, behind } of occasions) {
     const match = pattern.exec(before)
     if (match === null) continue
@@ -83,6 +84,17 @@ export function completeMarkdown(view: View, position: Position): CompletionItem
     return itemsOf(words(view, match, position), position, match.at(-1) ?? '', replaced)
   }
   return []
+}
+
+/** Between the two lines of `---` at the top. */
+function isFrontMatter({ source }: View, { line }: Position): boolean {
+  const lines = source.text.split('\n', line + 1).map((one) => one.trimEnd())
+  return line > 0 && lines[0] === '---' && !lines.slice(1, line).includes('---')
+}
+
+function frontMatterWords(before: string): readonly Suggestion[] {
+  if (before.includes(':')) return []
+  return ['title', '负责人', '状态', 'numbering'].map((label) => ({ label, text: `${label}: ` }))
 }
 
 /** What a link may lead to, by the word it bears. */

@@ -1,7 +1,8 @@
 import { listAwards } from '@ziping/award'
 import { configName } from '@ziping/report'
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node'
-import { type KnownKey, keysIn, ruleKeys, schemaOf, schemasAt, valuesIn } from './data-schema.ts'
+import { ruleKeys, schemaOf } from './data-schema.ts'
+import { type KnownKey, keysIn, schemasAt, valuesIn } from './json-schema.ts'
 import { lineAround } from './spots.ts'
 import { itemsOf, type Suggestion } from './suggestion.ts'
 import type { View } from './view.ts'
@@ -29,9 +30,12 @@ function keys(view: View, { path, siblings }: YamlSpot): readonly Suggestion[] {
 }
 
 function keySuggestion({ key, description }: KnownKey): Suggestion {
+  // Without quotation marks YAML takes 1.1 for a number, and 1.10 for the same.
+  const written = /^[\d.]+$/.test(key) ? `"${key}"` : key
   return {
     label: key,
-    text: `${key}: `,
+    text: `${written}: `,
+    filter: written,
     kind: CompletionItemKind.Property,
     ...(description === undefined ? {} : { detail: description }),
   }

@@ -1,42 +1,26 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentFolder } from '@ziping/award'
-import { fieldsOf } from '@ziping/forms'
 import { rules } from '@ziping/lint'
 import { configName } from '@ziping/report'
+import { formSchema, planSchema, withClauses } from './award-schemas.ts'
 import type { Linted } from './engine.ts'
-
-type Schema = Readonly<Record<string, unknown>>
-
-/** A key that a schema allows, with what it says about it. */
-export interface KnownKey {
-  readonly key: string
-  readonly description?: string
-}
+import { asSchema, type KnownKey, type Schema } from './json-schema.ts'
 
 const loaded = new Map<string, Schema>()
 
-/** The schema of a data file of the workspace, if it is one. */
-export function schemaOf(linted: Linted, file: string): Schema | undefined {
-  const { workspace, award } = linted
+/** The schema of a data file of the workspace, if it is one; what depends on the award, as this award has it. */
+export function schemaOf({ workspace, award }: Linted, file: string): Schema | undefined {
   const { paths } = workspace.config
-  if (file === paths.formData)
-    return {
-      properties: Object.fromEntries(
-        fieldsOf(award).map(({ id, label, hint }) => [
-          id,
-          { description: hint === undefined ? label : `${label}：${hint}` },
-        ]),
-      ),
-    }
+  if (file === paths.formData) return formSchema(award)
+  if (file === paths.plan) return planSchema(load('plan'), award)
+  if (file === paths.scores) return withClauses(load('scores'), award)
   const names: Readonly<Record<string, string>> = {
     [configName]: 'workspace',
     [paths.applicant]: 'applicant',
     [paths.indicators]: 'indicators',
     [`${paths.evidence}/evidence.yaml`]: 'evidence',
     [`${paths.photos}/photos.yaml`]: 'photos',
-    [paths.plan]: 'plan',
-    [paths.scores]: 'scores',
   }
   const name = names[file]
   return name === undefined ? undefined : load(name)
@@ -51,72 +35,7 @@ function load(name: string): Schema {
   return schema
 }
 
-/** What a schema says of the value at a path; several where it offers alternatives. */
-export function schemasAt(root: Schema, keys: readonly string[]): readonly Schema[] {
-  let here = open(root, root)
-  for (const key of keys)
-    here = here.flatMap((schema) => inside(schema, key)).flatMap((schema) => open(schema, root))
-  return here
-}
-
-export function keysIn(schemas: readonly Schema[]): readonly KnownKey[] {
-  return schemas.flatMap((schema) =>
-    Object.entries(asSchema(schema['properties']) ?? {}).map(([key, about]): KnownKey => {
-      const description = asSchema(about)?.['description']
-      return typeof description === 'string' ? { key, description } : { key }
-    }),
-  )
-}
-
-export function valuesIn(schemas: readonly Schema[]): readonly string[] {
-  return schemas.flatMap((schema) => {
-    const { enum: listed, const: only, type } = schema
-    if (Array.isArray(listed)) return listed.map(String)
-    if (only !== undefined) return [String(only)]
-    return type === 'boolean' ? ['true', 'false'] : []
-  })
-}
-
 /** The rules as keys of `rules:`. */
 export function ruleKeys(language: 'zh-CN' | 'en'): readonly KnownKey[] {
   return rules.map(({ id, title }) => ({ key: id, description: title[language] }))
-}
-
-function inside(schema: Schema, key: string): readonly Schema[] {
-  if (key === '-') return found(schema['items'])
-  const properties = asSchema(schema['properties'])
-  if (properties !== undefined && Object.hasOwn(properties, key)) return found(properties[key])
-  return found(schema['additionalProperties'])
-}
-
-/** Follows references and alternatives. */
-function open(schema: Schema, root: Schema, depth = 0): readonly Schema[] {
-  if (depth > 8) return []
-  const { $ref: ref, anyOf, oneOf, allOf } = schema
-  const target = typeof ref === 'string' ? pointed(root, ref) : undefined
-  const others = [anyOf, oneOf, allOf].flatMap((list) => (Array.isArray(list) ? list : []))
-  return [
-    schema,
-    ...[...others.flatMap(found), ...(target === undefined ? [] : [target])].flatMap((other) =>
-      open(other, root, depth + 1),
-    ),
-  ]
-}
-
-function pointed(root: Schema, ref: string): Schema | undefined {
-  if (!ref.startsWith('#/')) return undefined
-  let here: Schema | undefined = root
-  for (const step of ref.slice(2).split('/')) here = asSchema(here?.[step])
-  return here
-}
-
-function found(value: unknown): readonly Schema[] {
-  const schema = asSchema(value)
-  return schema === undefined ? [] : [schema]
-}
-
-function asSchema(value: unknown): Schema | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { ...value }
-    : undefined
 }

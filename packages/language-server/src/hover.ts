@@ -4,6 +4,7 @@ import { requirementTitle } from '@ziping/lint'
 import type { Evidence, Indicator, YearValue } from '@ziping/report'
 import type { Hover, Position } from 'vscode-languageserver/node'
 import { lengthOfClause, showLength } from './clause-lengths.ts'
+import { keyUnder } from './hover-key.ts'
 import { nameAt } from './name-at.ts'
 import type { NamedPlace } from './named-places.ts'
 import { lineAround, rangeOfPlace } from './spots.ts'
@@ -15,7 +16,8 @@ export function hoverAt(view: View, position: Position): Hover | undefined {
   const card = name === undefined ? undefined : cardOf(view, name)
   if (name !== undefined && card !== undefined)
     return { contents: { kind: 'markdown', value: card }, range: rangeOfPlace(name.place) }
-  const text = requirementUnder(view, position)
+  const about = keyUnder(view, position)
+  const text = about === undefined ? requirementUnder(view, position) : escaped(about)
   return text === undefined ? undefined : { contents: { kind: 'markdown', value: text } }
 }
 

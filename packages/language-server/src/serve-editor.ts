@@ -37,12 +37,14 @@ export function serveEditor(service: EditorService): Promise<void> {
   )
   const files = new OpenFiles()
   let shown = new FindingsShown(connection, files, { language: 'zh-CN', delivery: 'push' })
+  let editorMakesFiles = false
   const broken = (cause: unknown): void => connection.console.error(traceOf(cause))
   const desks = new Desks(files, { engine, broken }, () => shown)
 
   connection.onInitialize((params) => {
     const delivery = deliveryFor(params.capabilities)
     const language = service.language ?? languageOf(params)
+    editorMakesFiles = canMakeFiles(params.capabilities)
     shown = new FindingsShown(connection, files, { language, delivery })
     connection.onInitialized(() => whenReady(connection, params, desks))
     return {
@@ -67,7 +69,14 @@ export function serveEditor(service: EditorService): Promise<void> {
   })
   connection.onDidChangeWatchedFiles(() => desks.changedAll())
   connection.onDidSaveTextDocument(() => desks.changedAll())
-  answerRequests({ connection, files, desks, shown: () => shown, broken })
+  answerRequests({
+    connection,
+    files,
+    desks,
+    shown: () => shown,
+    editorMakesFiles: () => editorMakesFiles,
+    broken,
+  })
   return new Promise((resolve) => {
     const leave = (): void => {
       desks.close()
@@ -83,6 +92,11 @@ export function serveEditor(service: EditorService): Promise<void> {
 function deliveryFor({ textDocument, workspace }: ClientCapabilities): Delivery {
   const canPull = textDocument?.diagnostic !== undefined
   return canPull && workspace?.diagnostics?.refreshSupport === true ? 'pull' : 'push'
+}
+
+function canMakeFiles({ workspace }: ClientCapabilities): boolean {
+  const { documentChanges, resourceOperations = [] } = workspace?.workspaceEdit ?? {}
+  return documentChanges === true && resourceOperations.includes('create')
 }
 
 function languageOf({ locale }: InitializeParams): Language {

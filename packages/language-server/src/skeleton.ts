@@ -1,22 +1,22 @@
-import {
-  type Award,
-  allClauses,
-  type Clause,
-  clauseHeading,
-  findClause,
-  parentsOf,
-  type Requirement,
-} from '@ziping/award'
+import { allClauses, type Clause, findClause, parentsOf } from '@ziping/award'
+import type { ClauseCoverage } from '@ziping/coverage'
 import type { Finding } from '@ziping/diagnostics'
-import { requirementTitle, typedLabel } from '@ziping/lint'
-import { dimensionsOf, type Section, sectionsFor } from '@ziping/report'
+import {
+  chapterFileName,
+  dimensionsOf,
+  type Section,
+  sectionsFor,
+  writeClauseSkeleton,
+  writeLeadIns,
+  writeRequirementSkeleton,
+} from '@ziping/report'
 import type { Linted } from './engine.ts'
 
 /** Text to put into a file, on lines of its own. */
 export interface Insertion {
   readonly file: string
-  /** Before this line, from 1; behind the last one at the end. */
-  readonly line: number
+  /** Before this line, from 1; behind the last one at the end. Without it the file is new. */
+  readonly line?: number
   readonly text: string
 }
 
@@ -28,53 +28,95 @@ export function missingClause(linted: Linted, finding: Finding): Insertion | und
   const before = report.sections.find(
     ({ file, heading }) => file === finding.place.file && heading.place.line === finding.place.line,
   )
-  if (before === undefined) return undefined
+  if (before === undefined) return firstOfChapter(linted, clause)
+  if (before.clause.id === clause.id) return belowHeading(linted, before)
   const last = lastOfTree(linted, before, clause)
   const isParent = parentsOf(award.clauses, clause.id).some(({ id }) => id === before.clause.id)
-  const level = Math.min(6, before.heading.level + (isParent ? 1 : 0))
-  const text = `${'#'.repeat(level)} ${clauseHeading(clause)}\n\n${skeletonOf(award, clause, level + 1)}`
+  const level = before.heading.level + (isParent ? 1 : 0)
+  const text = writeClauseSkeleton(award, clause, level)
   return { file: last.file, line: lineBehind(last), text }
+}
+
+/** The heading is there: what a writer finds beneath. */
+function belowHeading({ award }: Linted, section: Section): Insertion {
+  const whole = writeClauseSkeleton(award, section.clause, section.heading.level)
+  const [heading = ''] = whole.split('\n\n', 1)
+  return { file: section.file, line: lineBehind(section), text: whole.slice(heading.length + 2) }
+}
+
+/** Nothing of its chapter comes before it: above the first of what follows there, or the whole chapter as a new file. */
+function firstOfChapter({ subject, workspace, sources }: Linted, clause: Clause): Insertion {
+  const { award, report } = subject
+  const chapter = parentsOf(award.clauses, clause.id)[0] ?? clause
+  const inside = new Map([...allClauses([chapter])].map(({ id }, index) => [id, index]))
+  const follower = report.sections.find(
+    (section) =>
+      section.holding === undefined &&
+      (inside.get(section.clause.id) ?? -1) > (inside.get(clause.id) ?? 0),
+  )
+  if (follower !== undefined) {
+    const { file, heading } = follower
+    const depth = (id: string): number => parentsOf(award.clauses, id).length
+    const level = heading.level + depth(clause.id) - depth(follower.clause.id)
+    const text = writeClauseSkeleton(award, clause, Math.max(1, level))
+    return { file, line: heading.place.line, text }
+  }
+  const file = `${workspace.config.paths.report}/${chapterFileName(award, chapter)}`
+  const text = writeClauseSkeleton(award, chapter, 1)
+  const isThere = report.documents.some(({ parsed }) => parsed.file === file)
+  const lines = isThere ? sources.find(file)?.text.split('\n').length : undefined
+  return { file, text, ...(lines === undefined ? {} : { line: lines + 1 }) }
 }
 
 /** Where an unanswered requirement goes: at the end of its clause. */
 export function missingRequirements(linted: Linted, finding: Finding): Insertion | undefined {
-  const { coverage, report } = linted.subject
-  const section = report.sections.find(
-    ({ file, heading, clause }) =>
-      file === finding.place.file &&
-      clause.id === finding.clause &&
-      heading.place.line === finding.place.line,
-  )
+  const section = sectionOf(linted, finding)
   if (section === undefined) return undefined
-  const { clause, holding } = section
-  const reports = [coverage, ...coverage.holdings]
-  const measured = reports
+  const open = coverageOf(linted, section)?.requirements.filter(({ place }) => place === undefined)
+  const text = (level: number): string =>
+    (open ?? []).map(({ requirement }) => writeRequirementSkeleton(requirement, level)).join('')
+  return atEndOf(linted, section, text)
+}
+
+/** What only a series of figures shows; a lead-in would promise it in vain. */
+const ofSeries: ReadonlySet<string> = new Set(['level', 'trend', 'comparison', 'target'])
+
+/** Lead-ins for the dimensions that a clause still lacks, at its end. */
+export function missingDimensions(linted: Linted, finding: Finding): Insertion | undefined {
+  const section = sectionOf(linted, finding)
+  if (section === undefined) return undefined
+  const present = coverageOf(linted, section)?.dimensions
+  const open = dimensionsOf(linted.award, section.clause).filter(
+    ({ id }) => present?.[id] === false && !ofSeries.has(id),
+  )
+  return atEndOf(linted, section, () => writeLeadIns(open))
+}
+
+function sectionOf({ subject }: Linted, { place, clause }: Finding): Section | undefined {
+  return subject.report.sections.find(
+    (section) =>
+      section.file === place.file &&
+      section.clause.id === clause &&
+      section.heading.place.line === place.line,
+  )
+}
+
+function coverageOf({ subject }: Linted, { clause, holding }: Section): ClauseCoverage | undefined {
+  const { coverage } = subject
+  return [coverage, ...coverage.holdings]
     .find((one) => one.holding === holding)
     ?.clauses.find((one) => one.clause.id === clause.id)
-  const open = (measured?.requirements ?? []).filter((one) => one.place === undefined)
-  if (open.length === 0) return undefined
-  const last = sectionsFor(report, clause.id, holding).at(-1) ?? section
-  const level = Math.min(6, last.heading.level + 1)
-  const text = open.map(({ requirement }) => answerTo(requirement, level)).join('')
-  return { file: last.file, line: lineBehind(last), text }
 }
 
-function skeletonOf(award: Award, clause: Clause, level: number): string {
-  const dims = dimensionsOf(award, clause).map(({ label }) => `【${label}】\n\n`)
-  const answers = clause.requirements.map((one) => answerTo(one, Math.min(6, level)))
-  const children = clause.children.map(
-    (child) =>
-      `${'#'.repeat(Math.min(6, level))} ${clauseHeading(child)}\n\n${skeletonOf(award, child, level + 1)}`,
-  )
-  return [...answers, ...dims, ...children].join('')
-}
-
-/** A heading that answers it, and its text as a note to the writers. */
-function answerTo(requirement: Requirement, level: number): string {
-  const label = typedLabel(requirement)
-  const title = label === undefined ? requirementTitle(requirement) : `${label}）`
-  const note = requirement.text.replaceAll('-->', '→').trim()
-  return `${'#'.repeat(level)} ${title}\n\n<!-- ${note} -->\n\n`
+function atEndOf(
+  { subject }: Linted,
+  section: Section,
+  write: (level: number) => string,
+): Insertion | undefined {
+  const { clause, holding } = section
+  const last = sectionsFor(subject.report, clause.id, holding).at(-1) ?? section
+  const text = write(last.heading.level + 1)
+  return text === '' ? undefined : { file: last.file, line: lineBehind(last), text }
 }
 
 /** The last section of the same file under the same parent that comes before the missing clause. */

@@ -10,6 +10,8 @@ export interface View {
   readonly file: string
   readonly source: SourceText
   uriOf(file: string): string
+  /** Whether an edit may make a file. */
+  readonly editorMakesFiles: boolean
 }
 
 /** The words in the user’s language. */

@@ -49,6 +49,13 @@ export const build: Command = {
         en: 'the browser that prints; found by itself without it',
       },
     },
+    {
+      name: 'watch',
+      help: {
+        'zh-CN': '材料一有修改就重印改了的那几份，按 Ctrl-C 结束',
+        en: 'print anew what changed whenever a file changes, until Ctrl-C',
+      },
+    },
     { name: 'json', help: { 'zh-CN': '以 JSON 输出', en: 'print JSON' } },
     teamRulesOption,
     awardOption,

@@ -7,6 +7,7 @@ import {
   buildDocuments,
   openPress,
   type Press,
+  StandingBooks,
   type WarmBrowser,
   warmBrowser,
 } from '@ziping/session'
@@ -16,10 +17,14 @@ import { type Context, say } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { countFindings } from '../lint/count-findings.ts'
 import { lintOptions } from '../lint/lint-options.ts'
-import { type JudgedWorkspace, lintWorkspace } from '../lint/lint-workspace.ts'
+import {
+  type JudgedWorkspace,
+  readForLint,
+  type UnjudgedWorkspace,
+} from '../lint/lint-workspace.ts'
 import { workspaceHere } from '../open-workspace.ts'
 import { buildAsJson } from '../print/build-json.ts'
-import { showBuildStep } from '../print/build-progress.ts'
+import { showBuildProgress } from '../print/build-progress.ts'
 import { showFindings } from '../print/findings.ts'
 
 const badFormat = wording<{ readonly typed: string }>({
@@ -35,31 +40,77 @@ const badFormat = wording<{ readonly typed: string }>({
 
 /** Lints, and where nothing stands in the way prints. */
 export async function runBuild(invocation: Invocation, context: Context): Promise<ExitCode> {
-  keepYoungSmall()
   const formats = formatsOf(invocation)
-  const { choices } = lintOptions(invocation)
+  if (formats.has('docx')) keepYoungSmall()
   await using warm = formats.has('pdf')
     ? warmBrowser(machineOf(context.env), textOption(invocation, 'browser'))
     : undefined
-  const linted = await lintWorkspace(workspaceHere(context), choices, { invocation, context })
+  const root = workspaceHere(context)
+  // Awaited here: the browser is closed when this function ends.
+  if (invocation.options['watch'] !== true)
+    return await buildNow(invocation, context, { formats, warm })
+  const tools = { formats, warm, standing: new StandingBooks(root) }
+  const build = (one: Context): Promise<ExitCode> => buildNow(invocation, one, tools)
+  const { watchLint } = await import('../lint/watch-lint.ts')
+  return await watchLint([root], build, context)
+}
+
+/** What is kept from one build to the next while `--watch` goes on. */
+interface BuildTools {
+  readonly formats: ReadonlySet<BuildFormat>
+  readonly warm: WarmBrowser | undefined
+  readonly standing?: StandingBooks
+}
+
+async function buildNow(
+  invocation: Invocation,
+  context: Context,
+  { formats, warm, standing }: BuildTools,
+): Promise<ExitCode> {
+  const { choices } = lintOptions(invocation)
+  const read = await readForLint(workspaceHere(context), choices, { invocation, context })
   const draft = invocation.options['draft'] === true
-  const { errors } = countFindings(linted.findings)
-  if (errors > 0 && !draft) return refuse(linted, invocation, context)
-  await using press = pressFor(formats, linted, warm, { invocation, context })
-  const built = await buildDocuments({
-    subject: linted.subject,
-    documents: invocation.positionals,
-    formats,
-    date: dateOf(linted),
-    press,
-    cacheFolder: cacheFolder(context.env, 'build'),
-    onProgress: showBuildStep(context),
-    ...(draft
-      ? { draft: { label: textOption(invocation, 'label') ?? '', date: dateOf(linted) } }
-      : {}),
-  })
-  showBuilt(built, invocation, context)
-  return countFindings(built.findings).errors > 0 && !draft ? exitCodes.findings : exitCodes.fine
+  let judged: JudgedWorkspace | undefined
+  const judge = (): JudgedWorkspace => {
+    judged ??= read.judge()
+    return judged
+  }
+  const progress = showBuildProgress(context)
+  const mayWrite = (): boolean => draft || countFindings(judge().findings).errors === 0
+  const how = JSON.stringify([[...formats], draft, dateOf(read), read.workspace.config.fonts])
+  try {
+    const press = pressFor(formats, read, warm, { invocation, context })
+    // A browser that was started before goes on to the next build.
+    await using _ = warm === undefined ? press : undefined
+    const built = await buildDocuments({
+      subject: read.subject,
+      documents: invocation.positionals,
+      formats,
+      date: dateOf(read),
+      press,
+      cacheFolder: cacheFolder(context.env, 'build'),
+      onProgress: progress.step,
+      ...(standing && { isStanding: (book) => standing.isStanding(book, how) }),
+      // The rules run while the browser is at work; nothing is written before they have agreed.
+      permit: () => {
+        if (!mayWrite()) throw new Error('nothing may be written')
+      },
+      ...(draft
+        ? { draft: { label: textOption(invocation, 'label') ?? '', date: dateOf(read) } }
+        : {}),
+    })
+    // Where every book stands already, nobody has asked the rules yet.
+    if (!mayWrite()) return refuse(judge(), invocation, context)
+    standing?.written()
+    progress.end()
+    showBuilt(built, invocation, context)
+    return countFindings(built.findings).errors > 0 && !draft ? exitCodes.findings : exitCodes.fine
+  } catch (cause) {
+    standing?.notWritten()
+    // Whatever else went wrong: what the writers have to mend comes first.
+    if (mayWrite()) throw cause
+    return refuse(judge(), invocation, context)
+  }
 }
 
 /**
@@ -81,14 +132,14 @@ function formatsOf(invocation: Invocation): ReadonlySet<BuildFormat> {
 }
 
 /** The day in the files; a workspace without any date says the epoch's first day rather than the clock's. */
-function dateOf({ subject }: JudgedWorkspace): string {
+function dateOf({ subject }: UnjudgedWorkspace): string {
   return subject.date ?? '1980-01-01'
 }
 
 /** Word files can be made without a browser: then only diagrams are left out. */
 function pressFor(
   formats: ReadonlySet<BuildFormat>,
-  { workspace }: JudgedWorkspace,
+  { workspace }: UnjudgedWorkspace,
   warm: WarmBrowser | undefined,
   { invocation, context }: { readonly invocation: Invocation; readonly context: Context },
 ): Press | undefined {
@@ -152,4 +203,6 @@ function showBuilt(
         : ''
     context.out(`${path}  ${counted}${size}${guessed}`)
   }
+  if (outputs.length === 0)
+    context.note(say(context, '没有要重印的材料', 'Nothing needs to be printed anew'))
 }

@@ -1,14 +1,15 @@
 import path from 'node:path'
 import { isSpecified } from '@ziping/award'
-import { defineFinding, type Finding, failure, wording } from '@ziping/diagnostics'
-import { loadCodeLists, maskPersonal, printForm } from '@ziping/forms'
-import { type FilledForm, type FormMap, fillForm, type UnplacedField } from '@ziping/import-docx'
-import { createSubject, type LintSubject } from '@ziping/lint'
-import { type Workspace, workspacePath } from '@ziping/report'
+import { type Finding, failure, wording } from '@ziping/diagnostics'
+import { maskPersonal } from '@ziping/forms'
+import type { FilledForm } from '@ziping/import-docx'
+import type { LintSubject } from '@ziping/lint'
+import type { Workspace } from '@ziping/report'
+import { fillOfficeForm, type OfficeTemplate, readOfficeTemplate } from '@ziping/session'
 import { type Invocation, textOption } from '../command.ts'
 import { type Context, say } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
-import { parseWorkspace, workspaceHere } from '../open-workspace.ts'
+import { subjectHere } from '../open-subject.ts'
 import { findingAsJson, showFindings } from '../print/findings.ts'
 import { writeWhole } from '../write-output.ts'
 import { readDocx } from './run-import.ts'
@@ -35,17 +36,6 @@ const noTemplate = wording<Record<never, never>>({
   }),
 })
 
-const outside = wording<{ readonly file: string }>({
-  'zh-CN': ({ file }) => ({
-    message: `ziping.yaml 里的 formTemplate（${file}）不在申报工程的文件夹里`,
-    advice: '把申报表复制到申报工程里，再写相对路径',
-  }),
-  en: ({ file }) => ({
-    message: `formTemplate in ziping.yaml (${file}) is not in the workspace`,
-    advice: 'Copy the form into the workspace and write its path from there',
-  }),
-})
-
 const noForm = wording<Record<never, never>>({
   'zh-CN': () => ({
     message: '这个奖项方案没有申报表，不知道要填哪些内容',
@@ -57,38 +47,15 @@ const noForm = wording<Record<never, never>>({
   }),
 })
 
-const notPlaced = defineFinding<UnplacedField & { readonly template: string }>({
-  rule: 'field-not-placed',
-  messageId: 'absent',
-  severity: 'warning',
-  words: wording<UnplacedField & { readonly template: string }>({
-    'zh-CN': ({ field, label, value, template, why }) => ({
-      message: `“${label}”（${field}）没有填进 ${template}：${why === 'no-label' ? '找不到对应的格子' : '格子里没有位置'}，内容为“${maskPersonal(value)}”`,
-      advice: `在 ziping.yaml 的 formMap 下写一行“${field}: 表1第2行第3格”（或写表中的标签），或在填好的文件里手工填写`,
-    }),
-    en: ({ field, label, value, template, why }) => ({
-      message: `“${label}” (${field}) was not placed in ${template}: ${why === 'no-label' ? 'no cell for it was found' : 'its cell has no room'}; it is “${maskPersonal(value)}”`,
-      advice: `Write “${field}: 表1第2行第3格” (or the form's own label) under formMap in ziping.yaml, or fill it in by hand`,
-    }),
-  }),
-})
-
 export async function runForm(invocation: Invocation, context: Context): Promise<ExitCode> {
   const [action, named] = invocation.positionals
   if (action !== 'map' && action !== 'fill') throw failure('usage', noAction, {})
   const subject = await subjectHere(invocation, context)
   const { award, workspace } = subject
   if (!isSpecified(award.forms) || award.forms.length === 0) throw failure('form/none', noForm, {})
-  const template = templateOf(named, workspace)
-  const filled = fillForm(readDocx(template, context), {
-    file: path.basename(template),
-    forms: award.forms.map((form) => printForm(form, subject.form.values, subject.year)),
-    map: formMapOf(workspace),
-  })
-  const place = workspace.configFile.placeOf([named === undefined ? 'formTemplate' : 'award'])
-  const findings = filled.notPlaced.map((field) =>
-    notPlaced(place, { ...field, template: path.basename(template) }),
-  )
+  const template = templateOf(named, workspace, context)
+  const filled = fillOfficeForm(subject, template)
+  const { findings } = filled
   const output =
     action === 'fill' ? write(filled, template, invocation, subject, context) : undefined
   if (invocation.options['json'] === true) context.out(asJson(filled, findings, output, context))
@@ -96,34 +63,23 @@ export async function runForm(invocation: Invocation, context: Context): Promise
   return exitCodes.fine
 }
 
-async function subjectHere(invocation: Invocation, context: Context): Promise<LintSubject> {
-  const parsed = await parseWorkspace(workspaceHere(context), invocation, context)
-  const codes = await loadCodeLists(parsed.award)
-  return createSubject(parsed.workspace, parsed.report, codes, { found: parsed.findings })
-}
-
-function templateOf(named: string | undefined, { config, configFile, root }: Workspace): string {
-  if (named !== undefined) return named
-  const { formTemplate } = config
-  if (formTemplate === undefined) throw failure('form/no-template', noTemplate, {})
-  const place = configFile.placeOf(['formTemplate'])
-  const found = workspacePath(formTemplate)
-  if (found === 'leaves-workspace' || found === 'reserved-name' || found === 'illegal-character')
-    throw failure('form/outside', outside, { file: formTemplate }, { place })
-  return path.join(root, found)
-}
-
-function formMapOf({ configFile }: Workspace): FormMap {
-  const config = configFile.value
-  const map =
-    typeof config === 'object' && config !== null && 'formMap' in config ? config.formMap : {}
-  const entries = Object.entries(typeof map === 'object' && map !== null ? map : {})
-  return new Map(entries.map(([field, cell]) => [field, String(cell)]))
+function templateOf(
+  named: string | undefined,
+  workspace: Workspace,
+  context: Context,
+): OfficeTemplate {
+  if (named !== undefined) {
+    const place = workspace.configFile.placeOf(['award'])
+    return { file: path.basename(named), bytes: readDocx(named, context), place }
+  }
+  const template = readOfficeTemplate(workspace)
+  if (template === undefined) throw failure('form/no-template', noTemplate, {})
+  return template
 }
 
 function write(
   { file }: FilledForm,
-  template: string,
+  template: OfficeTemplate,
   invocation: Invocation,
   { workspace }: LintSubject,
   context: Context,
@@ -131,7 +87,7 @@ function write(
   const asked = textOption(invocation, 'output')
   const target =
     asked === undefined
-      ? path.join(workspace.root, workspace.config.paths.dist, path.basename(template))
+      ? path.join(workspace.root, workspace.config.paths.dist, path.basename(template.file))
       : path.resolve(context.calledFrom, asked)
   writeWhole(target, file)
   return path.relative(workspace.root, target).replaceAll('\\', '/')

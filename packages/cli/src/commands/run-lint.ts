@@ -7,6 +7,7 @@ import { type AskedWorkspace, askedFiles, isAsked } from '../lint/asked-files.ts
 import { checkChosen } from '../lint/choose-rules.ts'
 import { countFindings } from '../lint/count-findings.ts'
 import { fixWorkspace } from '../lint/fix-workspace.ts'
+import { factsHere } from '../lint/kept-facts.ts'
 import { type LintOptions, lintOptions } from '../lint/lint-options.ts'
 import {
   type JudgedWorkspace,
@@ -89,7 +90,12 @@ async function lintAsked(asked: AskedWorkspace, asking: Asking): Promise<LintedW
   const { options, overlay, context } = asking
   const { root } = asked
   const lint = (texts: Overlay | undefined): Promise<LintedWorkspace> =>
-    lintWorkspace(root, options.choices, asking, texts).then(withoutSubject)
+    lintWorkspace(
+      root,
+      options.choices,
+      { ...asking, factsOf: factsHere(asking.invocation, context) },
+      texts,
+    ).then(withoutSubject)
   const wanted = (file: string): boolean => isAsked(file, asked)
   let linted: LintedWorkspace
   if (options.fix) {

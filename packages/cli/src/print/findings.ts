@@ -25,7 +25,7 @@ export function findingAsJson(
   context: Context,
 ): Readonly<Record<string, unknown>> {
   const { message, advice } = finding.words[context.language]
-  const { file, line, column, endLine, endColumn } = finding.place
+  const { file, line, column, endLine, endColumn, cell } = finding.place
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -36,5 +36,6 @@ export function findingAsJson(
     column,
     endLine,
     endColumn,
+    ...(cell === undefined ? {} : { cell }),
   }
 }

@@ -38,7 +38,7 @@ function workspaceAsJson({ award, findings }: LintedWorkspace, context: Context)
 function findingAsJson(finding: Finding, { language }: Context): Json {
   const { rule, severity, place, words, clause } = finding
   const { message, advice } = words[language]
-  const { line, column, endLine, endColumn } = place
+  const { line, column, endLine, endColumn, cell } = place
   return {
     rule,
     severity,
@@ -48,6 +48,7 @@ function findingAsJson(finding: Finding, { language }: Context): Json {
     column,
     endLine,
     endColumn,
+    ...(cell === undefined ? {} : { cell }),
     ...(clause === undefined ? {} : { clause }),
     fixable: isFixable(finding),
   }
