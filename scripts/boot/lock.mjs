@@ -21,7 +21,7 @@ import { say } from './failure.mjs'
 
 const pollMs = 100
 const signOfLifeMs = 2_000
-const silentForMs = 30_000
+export const silentForMs = 30_000
 const childAtMostMs = 20 * 60_000
 /** What renaming says where the name is taken; ENOENT where the holder has just swept up. */
 const refused = new Set(['EEXIST', 'ENOTEMPTY', 'EPERM', 'EACCES', 'EBUSY', 'ENOENT'])
@@ -155,10 +155,12 @@ function showLife(folder) {
   }
 }
 
-/** Removes what killed launchers left behind. Only for the one who holds the lock. */
-export function sweep(folder, prefixes) {
+/** Removes what killed launchers left behind; what is young may be one that is only waiting. For the holder of the lock. */
+export function sweep(folder, prefixes, youngMs = 0) {
   for (const name of readdirSync(folder)) {
-    if (prefixes.some((prefix) => name.startsWith(prefix)))
-      rmSync(path.join(folder, name), { recursive: true, force: true })
+    if (!prefixes.some((prefix) => name.startsWith(prefix))) continue
+    const left = path.join(folder, name)
+    const changed = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - changed >= youngMs) rmSync(left, { recursive: true, force: true })
   }
 }

@@ -8,7 +8,7 @@ import { pnpmProgram, scriptEnvironment } from './environment.mjs'
 import { BootFailure } from './failure.mjs'
 import { fetchPinned, unfinished } from './fetch-pinned.mjs'
 import { installDependencies, isInstalled } from './install.mjs'
-import { sweep, withLock } from './lock.mjs'
+import { silentForMs, sweep, withLock } from './lock.mjs'
 
 /** The pinned Node, for a machine whose own is too old. Resolves with its path. */
 export function setUpNode() {
@@ -51,7 +51,8 @@ async function providePnpm(lock) {
 
 function underLock(work) {
   return withLock(path.join(cacheFolder, 'lock'), (lock) => {
-    sweep(cacheFolder, [unfinished, 'lock-'])
+    sweep(cacheFolder, [unfinished])
+    sweep(cacheFolder, ['lock-'], silentForMs)
     return work(lock)
   })
 }
