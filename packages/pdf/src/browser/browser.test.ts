@@ -60,6 +60,30 @@ describe('a browser that', () => {
   })
 })
 
+/** What a process still waits for after closing browsers that had only just been started. */
+function leftAfterClosing(): Promise<string> {
+  const code = `
+    import { Browser } from ${JSON.stringify(new URL('browser.ts', import.meta.url).href)}
+    for (let waitMs = 0; waitMs <= 60; waitMs += 3) {
+      const browser = new Browser(${JSON.stringify(press.browser.found)})
+      browser.start()
+      await browser.version()
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+      await browser.close()
+    }
+    console.log(process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length)
+    process.exit()`
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['--input-type=module', '-e', code], (error, stdout) =>
+      error === null ? resolve(stdout) : reject(error),
+    )
+  })
+}
+
+it('leaves nothing to wait for when it is closed while its first page opens', async () => {
+  expect(await leftAfterClosing()).toBe('0\n')
+})
+
 it('survives a page that crashes', async () => {
   const crashing = press.browser.withPage({}, async (page) => {
     page.goto('chrome://crash').catch(() => undefined)

@@ -82,13 +82,22 @@ export class Browser {
     this.#closed = true
     const running = await this.#running?.catch(() => undefined)
     this.#running = undefined
+    await this.#spareOpened()
     if (running !== undefined) await this.#discard(running)
   }
 
   /** Ends it at once, work or no work. */
   async kill(): Promise<void> {
     const running = await this.#running?.catch(() => undefined)
+    await this.#spareOpened()
     running?.process()?.kill('SIGKILL')
+  }
+
+  /** A page that a killed browser was just opening is waited for half a minute, and this process with it. */
+  async #spareOpened(): Promise<void> {
+    const timer = alarm(2_000)
+    await Promise.race([this.#spare?.catch(() => undefined), timer.rung])
+    timer.stop()
   }
 
   #ensure(): Promise<Running> {
