@@ -1,11 +1,5 @@
-import {
-  type Bilingual,
-  defineFinding,
-  type FindingMaker,
-  type Severity,
-  type Words,
-  wording,
-} from '@ziping/diagnostics'
+import type { Bilingual, FindingMaker } from '@ziping/diagnostics'
+import { declareUnder } from './declare-finding.ts'
 
 /** The rules about the files of evidence; each is checked when a file is opened, not on every keystroke. */
 export const evidenceFileRules = [
@@ -19,24 +13,11 @@ export const evidenceFileRules = [
 ] as const
 export type EvidenceFileRule = (typeof evidenceFileRules)[number]
 
+const declare = declareUnder<EvidenceFileRule>()
+
 interface Named {
   readonly title: string
   readonly file: string
-}
-
-function declare<Values>(
-  rule: EvidenceFileRule,
-  messageId: string,
-  severity: Severity,
-  chinese: (values: Values) => Words,
-  english: (values: Values) => Words,
-): FindingMaker<Values> {
-  return defineFinding({
-    rule,
-    messageId,
-    severity,
-    words: wording<Values>({ 'zh-CN': chinese, en: english }),
-  })
 }
 
 export const encrypted: FindingMaker<Named> = declare(

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption, teamRulesOption } from './options.ts'
+import { awardOption, browserOption, dateOption, jsonOption, teamRulesOption } from './options.ts'
 
 export const build: Command = {
   name: 'build',
@@ -33,22 +33,8 @@ export const build: Command = {
       value: '第2稿',
       help: { 'zh-CN': '草稿的稿次', en: 'what to call the draft' },
     },
-    {
-      name: 'date',
-      value: 'YYYY-MM-DD',
-      help: {
-        'zh-CN': '以这一天为准，缺省为报送日期或截止日期',
-        en: 'the date of reference; the filing date or deadline without it',
-      },
-    },
-    {
-      name: 'browser',
-      value: 'FILE',
-      help: {
-        'zh-CN': '用哪个浏览器印 PDF，缺省自动寻找',
-        en: 'the browser that prints; found by itself without it',
-      },
-    },
+    dateOption,
+    browserOption,
     {
       name: 'watch',
       help: {
@@ -56,7 +42,7 @@ export const build: Command = {
         en: 'print anew what changed whenever a file changes, until Ctrl-C',
       },
     },
-    { name: 'json', help: { 'zh-CN': '以 JSON 输出', en: 'print JSON' } },
+    jsonOption,
     teamRulesOption,
     awardOption,
   ],

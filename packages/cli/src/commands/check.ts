@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption, teamRulesOption } from './options.ts'
+import { awardOption, browserOption, dateOption, jsonOption, teamRulesOption } from './options.ts'
 
 export const check: Command = {
   name: 'check',
@@ -10,7 +10,7 @@ export const check: Command = {
   },
   arguments: 0,
   options: [
-    { name: 'json', help: { 'zh-CN': '以 JSON 输出', en: 'print JSON' } },
+    jsonOption,
     {
       name: 'html',
       value: 'FILE',
@@ -27,22 +27,8 @@ export const check: Command = {
       name: 'after',
       help: { 'zh-CN': '列出报送之后的义务', en: 'list the duties after handing in' },
     },
-    {
-      name: 'date',
-      value: 'YYYY-MM-DD',
-      help: {
-        'zh-CN': '以这一天为准，缺省为报送日期或截止日期',
-        en: 'the date of reference; the filing date or deadline without it',
-      },
-    },
-    {
-      name: 'browser',
-      value: 'FILE',
-      help: {
-        'zh-CN': '用哪个浏览器印 PDF，缺省自动寻找',
-        en: 'the browser that prints; found by itself without it',
-      },
-    },
+    dateOption,
+    browserOption,
     teamRulesOption,
     awardOption,
   ],

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption, ruleOption, teamRulesOption } from './options.ts'
+import { awardOption, dateOption, ruleOption, teamRulesOption } from './options.ts'
 
 export const lint: Command = {
   name: 'lint',
@@ -48,14 +48,7 @@ export const lint: Command = {
         en: 'record all present findings in the file of --baseline',
       },
     },
-    {
-      name: 'date',
-      value: 'YYYY-MM-DD',
-      help: {
-        'zh-CN': '以这一天为准，缺省为报送日期或截止日期',
-        en: 'the date of reference; the filing date or deadline without it',
-      },
-    },
+    dateOption,
     {
       name: 'stdin',
       help: {

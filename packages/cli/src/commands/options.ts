@@ -26,3 +26,26 @@ export const ruleOption: Option = {
     en: 'change how severe a rule is; may be repeated',
   },
 }
+
+export const dateOption: Option = {
+  name: 'date',
+  value: 'YYYY-MM-DD',
+  help: {
+    'zh-CN': '以这一天为准，缺省为报送日期或截止日期',
+    en: 'the date of reference; the filing date or deadline without it',
+  },
+}
+
+export const browserOption: Option = {
+  name: 'browser',
+  value: 'FILE',
+  help: {
+    'zh-CN': '用哪个浏览器印 PDF，缺省自动寻找',
+    en: 'the browser that prints; found by itself without it',
+  },
+}
+
+export const jsonOption: Option = {
+  name: 'json',
+  help: { 'zh-CN': '以 JSON 输出', en: 'print JSON' },
+}

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption, teamRulesOption } from './options.ts'
+import { awardOption, browserOption, dateOption, jsonOption, teamRulesOption } from './options.ts'
 
 export const pack: Command = {
   name: 'pack',
@@ -17,23 +17,9 @@ export const pack: Command = {
         en: 'only compare the present parcel with its manifest',
       },
     },
-    {
-      name: 'date',
-      value: 'YYYY-MM-DD',
-      help: {
-        'zh-CN': '以这一天为准，缺省为报送日期或截止日期',
-        en: 'the date of reference; the filing date or deadline without it',
-      },
-    },
-    {
-      name: 'browser',
-      value: 'FILE',
-      help: {
-        'zh-CN': '用哪个浏览器印 PDF，缺省自动寻找',
-        en: 'the browser that prints; found by itself without it',
-      },
-    },
-    { name: 'json', help: { 'zh-CN': '以 JSON 输出', en: 'print JSON' } },
+    dateOption,
+    browserOption,
+    jsonOption,
     teamRulesOption,
     awardOption,
   ],

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption, teamRulesOption } from './options.ts'
+import { awardOption, dateOption, teamRulesOption } from './options.ts'
 
 export const preview: Command = {
   name: 'preview',
@@ -25,14 +25,7 @@ export const preview: Command = {
         en: 'open it in the system’s browser',
       },
     },
-    {
-      name: 'date',
-      value: 'YYYY-MM-DD',
-      help: {
-        'zh-CN': '以这一天为准，缺省为报送日期或截止日期',
-        en: 'the date of reference; the filing date or deadline without it',
-      },
-    },
+    dateOption,
     {
       name: 'browser',
       value: 'FILE',

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { awardOption } from './options.ts'
+import { awardOption, jsonOption } from './options.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -21,7 +21,7 @@ export const verify: Command = {
         en: 'what the files are: report, overview, form, book …; told by their names without it',
       },
     },
-    { name: 'json', help: { 'zh-CN': '以 JSON 输出', en: 'print JSON' } },
+    jsonOption,
     awardOption,
   ],
   examples: [

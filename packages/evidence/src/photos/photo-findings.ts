@@ -1,10 +1,5 @@
-import {
-  defineFinding,
-  type FindingMaker,
-  type Severity,
-  type Words,
-  wording,
-} from '@ziping/diagnostics'
+import type { FindingMaker } from '@ziping/diagnostics'
+import { declareUnder } from '../declare-finding.ts'
 
 export const photoRules = [
   'photo-unreadable',
@@ -14,24 +9,11 @@ export const photoRules = [
 ] as const
 export type PhotoRule = (typeof photoRules)[number]
 
+const declare = declareUnder<PhotoRule>()
+
 interface Named {
   readonly title: string
   readonly file: string
-}
-
-function declare<Values>(
-  rule: PhotoRule,
-  messageId: string,
-  severity: Severity,
-  chinese: (values: Values) => Words,
-  english: (values: Values) => Words,
-): FindingMaker<Values> {
-  return defineFinding({
-    rule,
-    messageId,
-    severity,
-    words: wording<Values>({ 'zh-CN': chinese, en: english }),
-  })
 }
 
 export const unreadable: FindingMaker<Named> = declare(
