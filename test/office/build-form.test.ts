@@ -11,9 +11,9 @@ import { isSpecified, loadAward } from '@ziping/award'
 import { printForm } from '@ziping/forms'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterEach, expect, it } from 'vitest'
-import { cellTexts, officeForm } from './office-form.ts'
-import { copyOfSample } from './print/printed-book.ts'
-import { runZiping } from './run-ziping.ts'
+import { cellTexts, officeForm } from '../office-form.ts'
+import { copyOfSample } from '../print/printed-book.ts'
+import { runZiping } from '../run-ziping.ts'
 
 let copy: ReturnType<typeof copyOfSample>
 afterEach(() => copy.remove())

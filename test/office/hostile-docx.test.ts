@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hostileFiles, realBomb } from './hostile-docx.ts'
-import { runZiping } from './run-ziping.ts'
+import { hostileFiles, realBomb } from '../hostile-docx.ts'
+import { runZiping } from '../run-ziping.ts'
 
 // Files that no one should open, given to the real command: a sentence, soon, and in little memory.
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ziping 炸弹 '))
-const sample = path.resolve(import.meta.dirname, '../content/samples/nantong-org')
+const sample = path.resolve(import.meta.dirname, '../../content/samples/nantong-org')
 const tellMemory =
   "--import=data:text/javascript,process.on('exit',()=>process.stderr.write('KB='+process.resourceUsage().maxRSS))"
 
