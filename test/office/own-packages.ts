@@ -2,7 +2,7 @@
 // project should fetch. Installed when the tests run for the first time, into a folder that git does not see.
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { installPackages } from '../install-packages.ts'
+import { installPackages } from '../../scripts/install-packages.ts'
 
 const home = import.meta.dirname
 

@@ -1,7 +1,7 @@
 // What only these tests need from npm; its licence (MPL) is none that ships with ours.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { installPackages } from '../install-packages.ts'
+import { installPackages } from '../../scripts/install-packages.ts'
 
 const home = import.meta.dirname
 

@@ -1,5 +1,5 @@
 import type { Place } from './place.ts'
-import { type Language, type Wording, type Words, wordsIn } from './wording.ts'
+import { type Language, type Wording, type Words, wording, wordsIn } from './wording.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -44,4 +44,21 @@ export function defineFinding<Values>(kind: {
     place,
     words: wordsIn(kind.words, values),
   })
+}
+
+/** Declares findings under one rule of these, their words in both languages side by side. */
+export function declareUnder<Rule extends string>(): <Values>(
+  rule: Rule,
+  messageId: string,
+  severity: Severity,
+  chinese: (values: Values) => Words,
+  english: (values: Values) => Words,
+) => FindingMaker<Values> {
+  return (rule, messageId, severity, chinese, english) =>
+    defineFinding({
+      rule,
+      messageId,
+      severity,
+      words: wording({ 'zh-CN': chinese, en: english }),
+    })
 }

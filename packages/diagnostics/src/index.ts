@@ -1,5 +1,6 @@
 export { Failure, failure } from './failure.ts'
 export {
+  declareUnder,
   defineFinding,
   type Finding,
   type FindingMaker,

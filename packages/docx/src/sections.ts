@@ -1,4 +1,4 @@
-import type { PageRun } from '@ziping/resolve'
+import { type PageRun, roman } from '@ziping/resolve'
 import {
   Footer,
   Header,
@@ -130,9 +130,4 @@ function footer(run: PageRun, side: 'odd' | 'even', writing: Writing): Footer {
   const edge = inset === 0 ? {} : side === 'odd' ? { right: inset } : { left: inset }
   const line = paragraph({ style: 'Footer', align, ...edge }, content)
   return new Footer({ children: [new Story([line], writing.texts)] })
-}
-
-function roman(value: number): string {
-  const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
-  return `${'x'.repeat(Math.floor(value / 10))}${ones[value % 10] ?? ''}`
 }

@@ -1,5 +1,4 @@
-import type { Bilingual, FindingMaker } from '@ziping/diagnostics'
-import { declareUnder } from './declare-finding.ts'
+import { type Bilingual, declareUnder, type FindingMaker } from '@ziping/diagnostics'
 
 /** The rules about the files of evidence; each is checked when a file is opened, not on every keystroke. */
 export const evidenceFileRules = [

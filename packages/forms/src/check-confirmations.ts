@@ -1,13 +1,5 @@
 import { type Award, isSpecified } from '@ziping/award'
-import {
-  defineFinding,
-  type Finding,
-  type FindingMaker,
-  nearest,
-  type Severity,
-  type Words,
-  wording,
-} from '@ziping/diagnostics'
+import { declareUnder, type Finding, type FindingMaker, nearest } from '@ziping/diagnostics'
 import type { Workspace } from '@ziping/report'
 import { isDay, noSuchDay } from './read-plan.ts'
 
@@ -15,21 +7,10 @@ interface Named {
   readonly id: string
 }
 
-function declare<Values>(
-  messageId: string,
-  severity: Severity,
-  chinese: (values: Values) => Words,
-  english: (values: Values) => Words,
-): FindingMaker<Values> {
-  return defineFinding({
-    rule: 'condition-confirmation',
-    messageId,
-    severity,
-    words: wording<Values>({ 'zh-CN': chinese, en: english }),
-  })
-}
+const declare = declareUnder<'condition-confirmation'>()
 
 const unknown: FindingMaker<Named & { readonly near: string | undefined }> = declare(
+  'condition-confirmation',
   'unknown',
   'warning',
   ({ id, near }) => ({
@@ -43,6 +24,7 @@ const unknown: FindingMaker<Named & { readonly near: string | undefined }> = dec
 )
 
 const notAsked: FindingMaker<Named> = declare(
+  'condition-confirmation',
   'not-asked',
   'info',
   ({ id }) => ({
@@ -56,6 +38,7 @@ const notAsked: FindingMaker<Named> = declare(
 )
 
 const late: FindingMaker<Named & { readonly on: string; readonly date: string }> = declare(
+  'condition-confirmation',
   'late',
   'warning',
   ({ id, on, date }) => ({

@@ -1,6 +1,5 @@
-import type { Book, PageMap, PageRun } from '@ziping/resolve'
+import { type Book, type PageMap, type PageRun, roman } from '@ziping/resolve'
 import { anchorOf, blankId, runId } from './ids.ts'
-import { roman } from './roman.ts'
 
 /** Pages that are counted together: from one restart to the next. */
 export interface Counting {

@@ -21,13 +21,6 @@ export function offsetAt(source: SourceText, { line, character }: Position): num
   return start + Math.max(0, Math.min(character, length))
 }
 
-export function spanOfPlace(source: SourceText, place: Place): Span {
-  return {
-    start: source.offset(place.line, place.column),
-    end: source.offset(place.endLine, place.endColumn),
-  }
-}
-
 /** The line around a position, in two parts. */
 export function lineAround(
   source: SourceText,

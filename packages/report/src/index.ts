@@ -39,7 +39,6 @@ export {
   type Comparison,
   type Indicator,
   type Indicators,
-  indicatorKeys,
   readIndicators,
   valueIn,
   type YearValue,

@@ -37,21 +37,6 @@ export interface Indicators {
   readonly byId: ReadonlyMap<string, Indicator>
 }
 
-export const indicatorKeys: readonly string[] = [
-  'name',
-  'unit',
-  'better',
-  'values',
-  'target',
-  'benchmark',
-  'competitor',
-  'industry',
-  'source',
-  'evidence',
-  'provisional',
-  'note',
-]
-
 /** Reads data/indicators.yaml; what is malformed is left out here and told by the data findings. */
 export function readIndicators(file: DataFile | undefined): Indicators {
   const all =

@@ -63,3 +63,4 @@ export {
   type ResolverData,
   type Target,
 } from './resolver.ts'
+export { roman } from './roman.ts'

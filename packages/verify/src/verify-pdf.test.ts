@@ -1,6 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Award } from '@ziping/award'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { greyPng } from '../../pdf/test/grey-png.ts'
 import { openPress, type Press } from '../../pdf/test/press.ts'
 import { failing } from '../test/failing.ts'
 import {
@@ -13,7 +14,6 @@ import {
   renumber,
   shiftText,
 } from '../test/good-pdf.ts'
-import { greyPng } from '../test/grey-png.ts'
 import { strictAward } from '../test/strict-award.ts'
 import type { CheckName } from './check.ts'
 import { verifyFile } from './verify-file.ts'

@@ -17,7 +17,7 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { greyPng } from './grey-png.ts'
+import { greyPng } from '../../pdf/test/grey-png.ts'
 
 const song = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' }
 const hei = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: '黑体' }

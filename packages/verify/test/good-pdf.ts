@@ -9,9 +9,9 @@ import {
   StandardFonts,
 } from '@cantoo/pdf-lib'
 import { printPdf } from '@ziping/pdf'
+import { greyPng } from '../../pdf/test/grey-png.ts'
 import type { Press } from '../../pdf/test/press.ts'
 import { sentence } from './good-docx.ts'
-import { greyPng } from './grey-png.ts'
 
 const mm = (length: number): number => (length * 72) / 25.4
 

@@ -1,5 +1,4 @@
-import type { FindingMaker } from '@ziping/diagnostics'
-import { declareUnder } from '../declare-finding.ts'
+import { declareUnder, type FindingMaker } from '@ziping/diagnostics'
 
 export const photoRules = [
   'photo-unreadable',

@@ -1,6 +1,5 @@
-import type { PageRun } from '@ziping/resolve'
+import { type PageRun, roman } from '@ziping/resolve'
 import type { Counting } from '../folio.ts'
-import { roman } from '../roman.ts'
 
 /** So many numbers are written down for a counting that does not begin with 1. */
 const longest = 2000

@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from 'preact'
 import { useState } from 'preact/hooks'
 import { useChoice } from './choices.ts'
-import { typedIn } from './page-tools.ts'
+import { SearchField } from './search-field.ts'
 import { say } from './words.ts'
 
 export interface DataTableProps<Entry> {
@@ -43,17 +43,7 @@ export function DataTable<Entry extends { readonly id: string }>(
         }),
         say('只看有缺口的', 'Only those that lack something'),
       ),
-      h(
-        'label',
-        null,
-        h('span', { class: 'quiet' }, say('搜索', 'Search')),
-        h('input', {
-          type: 'search',
-          name: 'words',
-          value: words,
-          onInput: (event: Event) => setWords(typedIn(event)),
-        }),
-      ),
+      h(SearchField, { words, onWords: setWords }),
       h(
         'span',
         { class: 'quiet', role: 'status' },

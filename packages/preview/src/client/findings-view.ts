@@ -4,6 +4,7 @@ import type { ShownFinding, State, Where } from '../protocol.ts'
 import { useChoice } from './choices.ts'
 import { FindingCard, severityName } from './finding-card.ts'
 import { typedIn } from './page-tools.ts'
+import { SearchField } from './search-field.ts'
 import { say, tell } from './words.ts'
 
 const severities = ['error', 'warning', 'info'] as const
@@ -63,17 +64,7 @@ export function FindingsView({
         options: [...new Set(all.map(({ where }) => where.file))].sort(),
         onChange: setFile,
       }),
-      h(
-        'label',
-        null,
-        h('span', { class: 'quiet' }, say('搜索', 'Search')),
-        h('input', {
-          type: 'search',
-          name: 'words',
-          value: words,
-          onInput: (event: Event) => setWords(typedIn(event)),
-        }),
-      ),
+      h(SearchField, { words, onWords: setWords }),
       h(
         'span',
         { class: 'quiet', role: 'status' },

@@ -1,25 +1,6 @@
-import {
-  type Bilingual,
-  defineFinding,
-  type FindingMaker,
-  type Severity,
-  type Words,
-  wording,
-} from '@ziping/diagnostics'
+import { type Bilingual, declareUnder, type FindingMaker } from '@ziping/diagnostics'
 
-function declare<Values>(
-  messageId: string,
-  severity: Severity,
-  chinese: (values: Values) => Words,
-  english: (values: Values) => Words,
-): FindingMaker<Values> {
-  return defineFinding({
-    rule: 'data-invalid',
-    messageId,
-    severity,
-    words: wording<Values>({ 'zh-CN': chinese, en: english }),
-  })
-}
+const declare = declareUnder<'data-invalid'>()
 
 interface InCell {
   /** `指标!D7` */
@@ -31,6 +12,7 @@ interface InCellWithText extends InCell {
 
 export const unreadableWorkbook: FindingMaker<{ readonly file: string; readonly why: Bilingual }> =
   declare(
+    'data-invalid',
     'workbook',
     'error',
     ({ file, why }) => ({
@@ -46,6 +28,7 @@ export const unreadableWorkbook: FindingMaker<{ readonly file: string; readonly 
 
 export const bothFiles: FindingMaker<{ readonly yaml: string; readonly workbook: string }> =
   declare(
+    'data-invalid',
     'workbook-and-yaml',
     'error',
     ({ yaml, workbook }) => ({
@@ -60,6 +43,7 @@ export const bothFiles: FindingMaker<{ readonly yaml: string; readonly workbook:
   )
 
 export const noHeading: FindingMaker<{ readonly file: string; readonly sheets: string }> = declare(
+  'data-invalid',
   'workbook-heading',
   'error',
   ({ file, sheets }) => ({
@@ -73,6 +57,7 @@ export const noHeading: FindingMaker<{ readonly file: string; readonly sheets: s
 )
 
 export const unknownColumn: FindingMaker<InCellWithText> = declare(
+  'data-invalid',
   'workbook-column',
   'warning',
   ({ cell, text }) => ({
@@ -86,6 +71,7 @@ export const unknownColumn: FindingMaker<InCellWithText> = declare(
 )
 
 export const strayCell: FindingMaker<InCellWithText> = declare(
+  'data-invalid',
   'workbook-stray',
   'warning',
   ({ cell, text }) => ({
@@ -99,6 +85,7 @@ export const strayCell: FindingMaker<InCellWithText> = declare(
 )
 
 export const unknownSeries: FindingMaker<InCellWithText> = declare(
+  'data-invalid',
   'workbook-series',
   'error',
   ({ cell, text }) => ({
@@ -112,6 +99,7 @@ export const unknownSeries: FindingMaker<InCellWithText> = declare(
 )
 
 export const twice: FindingMaker<InCellWithText> = declare(
+  'data-invalid',
   'workbook-twice',
   'error',
   ({ cell, text }) => ({
@@ -125,6 +113,7 @@ export const twice: FindingMaker<InCellWithText> = declare(
 )
 
 export const notCalculated: FindingMaker<InCell> = declare(
+  'data-invalid',
   'workbook-formula',
   'error',
   ({ cell }) => ({
@@ -138,6 +127,7 @@ export const notCalculated: FindingMaker<InCell> = declare(
 )
 
 export const wrongCell: FindingMaker<InCellWithText> = declare(
+  'data-invalid',
   'workbook-value',
   'error',
   ({ cell, text }) => ({
@@ -152,6 +142,7 @@ export const wrongCell: FindingMaker<InCellWithText> = declare(
 )
 
 export const percentOfUnit: FindingMaker<InCellWithText & { readonly unit: string }> = declare(
+  'data-invalid',
   'workbook-percent',
   'error',
   ({ cell, text, unit }) => ({
@@ -168,6 +159,7 @@ export const workbookTooLarge: FindingMaker<{
   readonly file: string
   readonly megabytes: number
 }> = declare(
+  'data-invalid',
   'workbook-size',
   'error',
   ({ file, megabytes }) => ({
