@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Award } from '@ziping/award'
 import type { FileView } from '@ziping/lint'
@@ -8,6 +6,7 @@ import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
 import type { Context } from '../context.ts'
 import { isKept, keptRuns } from './kept-run.ts'
+import { hashOf, readSealed, writeSealed } from './sealed-file.ts'
 
 /** Facts by name, for each file by all that gathering depended on. */
 type Entries = Readonly<Record<string, readonly (readonly [string, unknown])[]>>
@@ -28,7 +27,8 @@ export class KeptFacts {
 
   /** Gives every file that has not changed what was gathered from it before. */
   give(views: readonly FileView[]): void {
-    const entries = this.#read()
+    // Only this class seals files under this key.
+    const entries = (readSealed(this.#file, this.#program) ?? {}) as Entries
     for (const view of views) {
       const facts = entries[this.#keyOf(view)]
       if (facts !== undefined) view.hold(new Map(facts))
@@ -39,30 +39,11 @@ export class KeptFacts {
   keep(views: readonly FileView[]): void {
     if (!views.some(({ hasNews }) => hasNews)) return
     const entries = views.map((view) => [this.#keyOf(view), [...view.gathered]])
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true })
-      const body = JSON.stringify(Object.fromEntries(entries))
-      const temporary = `${this.#file}.${process.pid}.tmp`
-      writeFileSync(temporary, `${hashOf(this.#program, body)}\n${body}`)
-      renameSync(temporary, this.#file)
-    } catch {
-      // What cannot be kept only costs time.
-    }
+    writeSealed(this.#file, this.#program, Object.fromEntries(entries))
   }
 
   #keyOf({ file, source, key }: FileView): string {
     return hashOf(this.#program, file, source.text, key)
-  }
-
-  #read(): Entries {
-    try {
-      const text = readFileSync(this.#file, 'utf8')
-      const end = text.indexOf('\n')
-      const body = text.slice(end + 1)
-      return text.slice(0, end) === hashOf(this.#program, body) ? JSON.parse(body) : {}
-    } catch {
-      return {}
-    }
   }
 }
 
@@ -78,11 +59,4 @@ export function factsHere(
     const program = hashOf(runs.program, award.id, JSON.stringify(criteria))
     return new KeptFacts(folder, root, program)
   }
-}
-
-/** By UTF-16 units: in UTF-8 all halves of broken pairs would look alike. */
-function hashOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(Buffer.from(part, 'utf16le'))
-  return hash.digest('hex')
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../cache-folder.ts'
@@ -7,6 +6,7 @@ import type { Invocation } from '../command.ts'
 import type { Context } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { folderState } from './folder-state.ts'
+import { hashOf, readSealed, writeSealed } from './sealed-file.ts'
 
 /** Where runs are kept, and the state of the program that made them. */
 export interface KeptRuns {
@@ -52,7 +52,7 @@ export async function keptRun(
   if (kept !== undefined) return repeat(kept, context)
   const made = await recorded(run, context)
   // What was changed while it was read is judged anew next time.
-  if (stateOf(runs, roots) === state) write(file, key, made)
+  if (stateOf(runs, roots) === state) writeSealed(file, key, made)
   return made.code
 }
 
@@ -134,37 +134,11 @@ function repeat({ said, code }: Run, context: Context): ExitCode {
   return code
 }
 
-/** What is cut off, edited or from elsewhere does not match its hash, and is not believed. */
 function read(file: string, key: string): Run | undefined {
-  try {
-    const text = readFileSync(file, 'utf8')
-    const end = text.indexOf('\n')
-    const body = text.slice(end + 1)
-    return text.slice(0, end) === hashOf(key, body) ? asRun(JSON.parse(body)) : undefined
-  } catch {
-    return undefined
-  }
+  const kept = readSealed(file, key) as Run | undefined
+  return kept === undefined ? undefined : asRun(kept)
 }
 
 function asRun(value: Run): Run | undefined {
   return Object.values(exitCodes).includes(value.code) ? value : undefined
-}
-
-function write(file: string, key: string, run: Run): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    const body = JSON.stringify(run)
-    const temporary = `${file}.${process.pid}.tmp`
-    writeFileSync(temporary, `${hashOf(key, body)}\n${body}`)
-    renameSync(temporary, file)
-  } catch {
-    // What cannot be kept only costs time.
-  }
-}
-
-/** By UTF-16 units: in UTF-8 all halves of broken pairs would look alike. */
-function hashOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(Buffer.from(part, 'utf16le'))
-  return hash.digest('hex')
 }
