@@ -43,19 +43,35 @@ export function createSubject(
   const { award } = report
   const date = given.date ?? workspace.config.filed ?? deadlineOf(workspace, award)
   const data = subjectData(workspace, award, codes, date)
-  const resolver = createResolver(report, data)
   return {
     ...data,
-    award,
+    found: given.found ?? workspace.findings,
+    files: given.files ?? new WorkspaceFiles(workspace.root),
+    ...(date === undefined ? {} : { date }),
+    ...seen(workspace, report, data),
+  }
+}
+
+/** The same data with another text. */
+export function withReport(
+  subject: LintSubject,
+  workspace: Workspace,
+  report: Report,
+): LintSubject {
+  return { ...subject, ...seen(workspace, report, subject) }
+}
+
+/** All that follows from what the writers wrote. */
+function seen(workspace: Workspace, report: Report, data: SubjectData) {
+  const resolver = createResolver(report, data)
+  return {
+    award: report.award,
     workspace,
     report,
     views: fileViews(report, resolver, workspace),
     resolver,
     years: resolver.years,
     coverage: measureCoverage(report, resolver),
-    found: given.found ?? workspace.findings,
-    files: given.files ?? new WorkspaceFiles(workspace.root),
-    ...(date === undefined ? {} : { date }),
   }
 }
 
