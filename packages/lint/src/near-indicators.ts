@@ -30,29 +30,76 @@ interface Sought {
   readonly kind: 'name' | 'synonym' | 'half'
 }
 
+/** What all the names of indicators ask for. */
+interface Search {
+  readonly plain: readonly string[]
+  readonly names: readonly string[]
+  /** By their first unit. */
+  readonly sought: ReadonlyMap<number, readonly Sought[]>
+}
+
+/** A name, or what is almost one. */
+interface Likeness {
+  readonly name: string
+  readonly use: Use
+  readonly isRight: boolean
+}
+
 /** Words that stand once and are almost the name of an indicator, which stands elsewhere as it should. */
 export function* nearIndicators(
   passages: readonly Passage[],
   all: readonly Indicator[],
 ): Generator<NearIndicator> {
-  const plain = [...new Set(all.map(({ name }) => plainName(name)))]
-  const names = plain.filter((name) => name.length >= shortest && han.test(name))
+  const search = searchFor(all)
+  const { plain, names } = search
   if (names.length === 0) return
   const right = new Map<string, Use[]>()
   const near = new Map<string, Use[]>()
-  const sought = groupBy(names.flatMap(soughtFor), ({ words }) => words.charCodeAt(0))
-  for (const passage of passages) if (!passage.quoted) collect(passage, sought, right, near)
+  for (const passage of passages)
+    for (const { name, use, isRight } of likenesses(passage, search)) {
+      const uses = isRight ? right : near
+      const kept = uses.get(name) ?? []
+      uses.set(name, kept)
+      kept.push(use)
+    }
   for (const name of names) {
     const uses = right.get(name) ?? []
     const [often] = uses
     if (often === undefined) continue
-    for (const [spelled, found] of groupBy(near.get(name) ?? [], (use) => use.spelled)) {
-      const [rare, second] = found
+    for (const [spelled, [rare, second]] of groupBy(near.get(name) ?? [], (use) => use.spelled)) {
       const isOther = plain.some((other) => other.includes(spelled) || spelled.includes(other))
       if (rare !== undefined && second === undefined && !isOther)
         yield { rare, often, count: uses.length }
     }
   }
+}
+
+const searches = new WeakMap<readonly Indicator[], Search>()
+
+function searchFor(all: readonly Indicator[]): Search {
+  const known = searches.get(all)
+  if (known !== undefined) return known
+  const plain = [...new Set(all.map(({ name }) => plainName(name)))]
+  const names = plain.filter((name) => name.length >= shortest && han.test(name))
+  const sought = groupBy(names.flatMap(soughtFor), ({ words }) => words.charCodeAt(0))
+  const search = { plain, names, sought }
+  searches.set(all, search)
+  return search
+}
+
+const found = new WeakMap<
+  Passage,
+  { readonly search: Search; readonly likenesses: readonly Likeness[] }
+>()
+
+/** Searched again only when the passage or the names change. */
+function likenesses(passage: Passage, search: Search): readonly Likeness[] {
+  if (passage.quoted) return []
+  const known = found.get(passage)
+  if (known?.search === search) return known.likenesses
+  const made = [...findLikenesses(passage, search)]
+  found.set(passage, { search, likenesses: made })
+  return made
 }
 
 /** One character inside a name may be another; then one half of it at least is as it should be. */
@@ -70,32 +117,21 @@ function soughtFor(name: string): readonly Sought[] {
 }
 
 /** Goes through a text once, whatever the number of names. */
-function collect(
-  passage: Passage,
-  sought: ReadonlyMap<number, readonly Sought[]>,
-  right: Map<string, Use[]>,
-  near: Map<string, Use[]>,
-): void {
+function* findLikenesses(passage: Passage, { sought }: Search): Generator<Likeness> {
   const { text } = passage
-  const keep = (uses: Map<string, Use[]>, name: string, start: number, spelled: string): void => {
-    if (passage.offset(start) === undefined) return
-    const kept = uses.get(name) ?? []
-    uses.set(name, kept)
-    kept.push({ passage, start, spelled })
-  }
-  for (let at = 0; at + 1 < text.length; at++) {
-    const here = sought.get(text.charCodeAt(at))
-    if (here === undefined) continue
-    for (const { name, words, offset, kind } of here) {
+  for (let at = 0; at + 1 < text.length; at++)
+    for (const { name, words, offset, kind } of sought.get(text.charCodeAt(at)) ?? []) {
       if (!text.startsWith(words, at)) continue
-      if (kind === 'half') {
-        const start = at - offset
-        const spelled = start < 0 ? '' : text.slice(start, start + name.length)
-        if (spelled.length === name.length && han.test(spelled) && isSlip(spelled, name))
-          keep(near, name, start, spelled)
-      } else keep(kind === 'name' ? right : near, name, at, words)
+      const start = kind === 'half' ? at - offset : at
+      const spelled = kind === 'half' ? text.slice(Math.max(0, start), start + name.length) : words
+      if (start < 0 || passage.offset(start) === undefined) continue
+      if (kind === 'half' && !isLike(spelled, name)) continue
+      yield { name, use: { passage, start, spelled }, isRight: kind === 'name' }
     }
-  }
+}
+
+function isLike(spelled: string, name: string): boolean {
+  return spelled.length === name.length && han.test(spelled) && isSlip(spelled, name)
 }
 
 function isSlip(spelled: string, name: string): boolean {

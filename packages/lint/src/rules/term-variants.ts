@@ -2,6 +2,7 @@ import type { Place } from '@ziping/diagnostics'
 import { wording } from '@ziping/diagnostics'
 import { about } from '../clause-of-block.ts'
 import { defineRule, type Extras, type Rule } from '../define-rule.ts'
+import type { FileView } from '../file-view.ts'
 import { nearIndicators } from '../near-indicators.ts'
 import { nearNames } from '../near-names.ts'
 import type { Passage } from '../passage.ts'
@@ -61,10 +62,9 @@ export const termVariants: Rule = defineRule({
   },
   *check(context, finding) {
     const passages = passagesOf(context)
-    const words = passages.map(({ text }) => text).join('\n')
+    const inUse = new Set(context.views.flatMap(namedIn))
     for (const spelling of spellings) {
-      // Every pattern of the other spelling holds its name; looking for that is much quicker.
-      if (!words.includes(spelling.names[1])) continue
+      if (!inUse.has(spelling)) continue
       const found = variantsOf(spelling, passages)
       if (found === undefined) continue
       const { rare, often, values } = found
@@ -147,6 +147,18 @@ export const termVariants: Rule = defineRule({
     },
   ],
 })
+
+const named = new WeakMap<FileView, readonly Spelling[]>()
+
+/** Whose other spelling a file may hold: every pattern of one holds its name, and looking for that is much quicker. */
+function namedIn(view: FileView): readonly Spelling[] {
+  const known = named.get(view)
+  if (known !== undefined) return known
+  const words = view.passages.map(({ text }) => text).join('\n')
+  const found = spellings.filter(({ names }) => words.includes(names[1]))
+  named.set(view, found)
+  return found
+}
 
 interface Mixed {
   readonly rare: Use
