@@ -6,6 +6,7 @@ import {
   complainOfKey,
   complainOfShape,
   complainOfValue,
+  type FactPlace,
   type FactReading,
   shapes,
 } from './facts/fact-complaints.ts'
@@ -27,20 +28,20 @@ export interface ReadFacts {
   readonly findings: readonly Finding[]
 }
 
+/** What is typed for a fact. */
+interface Typed extends FactPlace {
+  readonly value: unknown
+}
+
 /** Reads a data file by a table of facts. */
 export function readFacts(file: DataFile, facts: Fact): ReadFacts {
   const reading: FactReading = { file, origins: new Map(), gaps: new Map(), findings: [] }
-  const value = readValue(reading, facts, file.value, [], '')
+  const value = readValue({ reading, fact: facts, value: file.value, at: [], path: '' })
   return { ...reading, value }
 }
 
-function readValue(
-  reading: FactReading,
-  fact: Fact,
-  value: unknown,
-  at: DataPath,
-  path: string,
-): unknown {
+function readValue(typed: Typed): unknown {
+  const { reading, fact, value, at, path } = typed
   if (isEmpty(value)) return undefined
   reading.origins.set(path, at)
   const gap = path === '' ? undefined : readGap(value, typedText(reading.file, at, value))
@@ -50,35 +51,31 @@ function readValue(
   }
   switch (fact.kind) {
     case 'map':
-      return readMap(reading, fact, value, at, path)
+      return readMap(typed)
     case 'list':
-      return readList(reading, fact, value, at, path)
+      return readList(typed)
     case 'texts':
-      return readTexts(reading, fact, value, at, path)
+      return readTexts(typed)
     case 'years':
-      return readYears(reading, fact, value, at, path)
+      return readYears(typed)
     case 'free':
       return value
     default:
-      return readSingle(reading, fact, fact.kind, value, at, path)
+      return readSingle(typed, fact.kind)
   }
 }
 
-function readMap(
-  reading: FactReading,
-  fact: Fact,
-  value: unknown,
-  at: DataPath,
-  path: string,
-): unknown {
-  if (!isPlainMap(value)) return complainOfShape(reading, fact, at, path, shapes.map)
+function readMap(typed: Typed): unknown {
+  const { reading, fact, value, at, path } = typed
+  if (!isPlainMap(value)) return complainOfShape(typed, shapes.map)
   const read: [string, unknown][] = []
   for (const [key, item] of Object.entries(value)) {
     const member = memberOf(fact, key)
-    if (member === undefined) complainOfKey(reading, fact, key, at, path)
+    if (member === undefined) complainOfKey(typed, key)
     else {
       const name = member === fact.open ? key : member.key
-      const found = readValue(reading, member, item, [...at, key], joined(path, name))
+      const below = { reading, fact: member, value: item, at: [...at, key] }
+      const found = readValue({ ...below, path: path === '' ? name : `${path}.${name}` })
       if (found !== undefined) read.push([name, found])
     }
   }
@@ -98,71 +95,50 @@ function memberOf({ members = [], open }: Fact, key: string): Fact | undefined {
     : open
 }
 
-function readList(
-  reading: FactReading,
-  fact: Fact,
-  value: unknown,
-  at: DataPath,
-  path: string,
-): unknown {
-  if (!Array.isArray(value)) return complainOfShape(reading, fact, at, path, shapes.list)
-  const item: Fact = { ...fact, kind: 'map' }
+function readList(typed: Typed): unknown {
+  const { reading, value, at, path } = typed
+  if (!Array.isArray(value)) return complainOfShape(typed, shapes.list)
+  const fact: Fact = { ...typed.fact, kind: 'map' }
   return value.flatMap((entry: unknown, index) => {
     if (isBlank(entry)) return []
-    const read = readValue(reading, item, entry, [...at, index], `${path}.${index}`)
-    return read === undefined ? [] : [read]
+    const item = { reading, fact, value: entry, at: [...at, index], path: `${path}.${index}` }
+    return readValue(item) ?? []
   })
 }
 
-function readTexts(
-  reading: FactReading,
-  fact: Fact,
-  value: unknown,
-  at: DataPath,
-  path: string,
-): unknown {
-  if (isPlainMap(value)) return complainOfShape(reading, fact, at, path, shapes.texts)
+function readTexts(typed: Typed): unknown {
+  const { reading, value, at } = typed
+  if (isPlainMap(value)) return complainOfShape(typed, shapes.texts)
   if (!Array.isArray(value)) return [asText(value) ?? String(value)]
   return value.flatMap((item, index) => typedText(reading.file, [...at, index], item) ?? [])
 }
 
-function readYears(
-  reading: FactReading,
-  fact: Fact,
-  value: unknown,
-  at: DataPath,
-  path: string,
-): unknown {
-  if (Array.isArray(value)) return complainOfShape(reading, fact, at, path, shapes.years)
-  if (!isPlainMap(value)) return readSingle(reading, fact, 'number', value, at, path)
+function readYears(typed: Typed): unknown {
+  const { reading, value, path } = typed
+  if (Array.isArray(value)) return complainOfShape(typed, shapes.years)
+  if (!isPlainMap(value)) return readSingle(typed, 'number')
   const years: Record<string, Decimal> = {}
   for (const [year, item] of Object.entries(value)) {
-    const here = [...at, year]
-    const text = typedText(reading.file, here, item) ?? ''
+    const at = [...typed.at, year]
+    const text = typedText(reading.file, at, item) ?? ''
     const number = readNumber(text)
     if (isEmpty(item) || readGap(item, text) !== undefined) continue
-    if (!/^\d{4}$/u.test(year)) complainOfKey(reading, fact, year, at, path)
-    else if (number === undefined) complainOfValue(reading, fact, 'number', here, path, text)
+    if (!/^\d{4}$/u.test(year)) complainOfKey(typed, year)
+    else if (number === undefined) complainOfValue({ ...typed, at }, 'number', text)
     else {
       years[year] = number.number
-      reading.origins.set(`${path}.${year}`, here)
+      reading.origins.set(`${path}.${year}`, at)
     }
   }
   return years
 }
 
-function readSingle(
-  reading: FactReading,
-  fact: Fact,
-  kind: ScalarKind,
-  value: unknown,
-  at: DataPath,
-  path: string,
-): unknown {
+function readSingle(typed: Typed, kind: ScalarKind): unknown {
+  const { reading, fact, value, at } = typed
   const text = typedText(reading.file, at, value)
-  if (text === undefined) return complainOfShape(reading, fact, at, path, shapes.single)
+  if (text === undefined) return complainOfShape(typed, shapes.single)
   const { scalar, doubt } = readScalar(kind, text, /（(.+)）/u.exec(fact.label)?.[1])
-  if (scalar === undefined) return complainOfValue(reading, fact, kind, at, path, text)
+  if (scalar === undefined) return complainOfValue(typed, kind, text)
   if (doubt !== undefined) {
     const doubtful = kind === 'idcard' ? dataFindings.idNumber : dataFindings.creditCode
     const shown = kind === 'idcard' ? maskValue(text) : text
@@ -189,8 +165,4 @@ function plainValue(scalar: Scalar): unknown {
     default:
       return scalar satisfies never
   }
-}
-
-function joined(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`
 }

@@ -14,6 +14,15 @@ export interface FactReading {
   readonly findings: Finding[]
 }
 
+/** A fact at its place in the file. */
+export interface FactPlace {
+  readonly reading: FactReading
+  readonly fact: Fact
+  readonly at: DataPath
+  /** The fact by its own keys: `organization.cqo.name`. */
+  readonly path: string
+}
+
 /** Shapes of data, as messages call them. */
 export const shapes = {
   map: { 'zh-CN': '“键: 值”', en: 'a map of “key: value”' },
@@ -24,10 +33,7 @@ export const shapes = {
 } as const
 
 export function complainOfShape(
-  { file, findings }: FactReading,
-  fact: Fact,
-  at: DataPath,
-  path: string,
+  { reading: { file, findings }, fact, at, path }: FactPlace,
   wanted: Bilingual,
 ): undefined {
   const label = path === '' ? 'applicant.yaml' : `${fact.label}（${path}）`
@@ -35,11 +41,8 @@ export function complainOfShape(
 }
 
 export function complainOfValue(
-  { file, findings }: FactReading,
-  fact: Fact,
+  { reading: { file, findings }, fact, at, path }: FactPlace,
   kind: ScalarKind,
-  at: DataPath,
-  path: string,
   text: string,
 ): undefined {
   const value = isPersonal(kind) ? maskValue(text) : text
@@ -48,11 +51,8 @@ export function complainOfValue(
 }
 
 export function complainOfKey(
-  { file, findings }: FactReading,
-  { members = [] }: Fact,
+  { reading: { file, findings }, fact: { members = [] }, at, path: parent }: FactPlace,
   key: string,
-  at: DataPath,
-  parent: string,
 ): void {
   const near = nearest(
     key,
