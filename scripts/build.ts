@@ -72,7 +72,9 @@ replace(
   bundledLicences(root, [...inputs, 'packages/draw/node_modules/mermaid/']),
 )
 if (values.inputs !== undefined) {
-  const ours = [...inputs.filter((name) => !name.includes('node_modules/')), ...awardSources()]
+  // Schemas and Node's own modules come from no file: what makes them is made of scripts and content.
+  const files = inputs.filter((name) => existsSync(path.join(root, name)))
+  const ours = [...files.filter((name) => !name.includes('node_modules/')), ...awardSources()]
   writeFileSync(values.inputs, JSON.stringify(ours))
 }
 

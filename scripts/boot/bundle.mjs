@@ -33,7 +33,8 @@ export async function buildBundle({ setChild }) {
 }
 
 function alwaysInputs() {
-  return [...installInputs(), 'scripts/build.ts']
+  const scripts = readdirSync(path.join(root, 'scripts')).filter((name) => name.endsWith('.ts'))
+  return [...installInputs(), ...scripts.map((name) => `scripts/${name}`)]
 }
 
 /** Everything the bundle could be made from, before it is known what it is made from. */
