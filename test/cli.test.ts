@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { command } from './command.ts'
+import { command, sourcesOfCommand } from './command.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const sample = path.join(root, 'content/samples/nantong-org')
@@ -52,6 +52,12 @@ function fresh(name: string): string {
   mkdirSync(folder, { recursive: true })
   return folder
 }
+
+it('is made of files the launcher can watch: it is made again when one changes, else never', () => {
+  const sources = sourcesOfCommand()
+  expect(sources).toContain(path.join(root, 'packages/cli/src/main.ts'))
+  expect(sources.filter((file) => !existsSync(file))).toEqual([])
+})
 
 describe.concurrent('asking for help', () => {
   it('shows every command in both languages', async () => {
