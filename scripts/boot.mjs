@@ -3,6 +3,7 @@
 //   node scripts/boot.mjs ziping <command> …   the ziping command, in the caller's folder
 //   node scripts/boot.mjs run <script> …       a script of package.json
 //   node scripts/boot.mjs exec <program> …     a program of node_modules/.bin
+//   node scripts/boot.mjs link                 makes `ziping` a command of this machine
 // What is missing is set up first, into .cache/boot and node_modules, speaking on stderr only. Once set up, `ziping`
 // costs a few file stats: nothing else is loaded on that path, and nothing is written.
 import { existsSync } from 'node:fs'
@@ -23,17 +24,22 @@ import { isUnchanged, readStamp } from './boot/stamp.mjs'
 const [task, ...rest] = process.argv.slice(2)
 
 try {
-  if (task !== 'ziping' && (!['run', 'exec'].includes(task) || rest.length === 0)) {
+  if (!isTask()) {
     const { usage } = await import('./boot/failure.mjs')
     throw usage()
   }
   if (!isNewEnough()) await startAgainWithPinnedNode()
   else if (task === 'ziping') await startZiping()
+  else if (task === 'link') await (await import('./boot/link.mjs')).linkCommand()
   else await runTask()
 } catch (error) {
   const { explain } = await import('./boot/failure.mjs')
   process.stderr.write(explain(error))
   process.exitCode = 2
+}
+
+function isTask() {
+  return task === 'ziping' || (rest.length === 0 ? task === 'link' : ['run', 'exec'].includes(task))
 }
 
 /** This Node is too old for ziping: the pinned one takes over, with the same arguments. */

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync, utimesSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -230,6 +240,45 @@ describe.skipIf(process.platform === 'win32')('boot.mjs', () => {
       const end = await ready.run(['zipping'])
       expect(end).toMatchObject({ code: 2, stdout: '' })
       expect(end.stderr).toContain('用法')
+    })
+  })
+
+  describe('link', () => {
+    const home = (name: string): { readonly env: NodeJS.ProcessEnv; readonly bin: string } => {
+      const folder = ready.file('..', `家 ${name}`)
+      const bin = path.join(folder, 'npm 全局', 'bin')
+      mkdirSync(bin, { recursive: true })
+      writeFileSync(path.join(folder, '.npmrc'), `prefix=${path.dirname(bin)}\n`)
+      const paths = [bin, process.env['PATH'] ?? '']
+      return { bin, env: { HOME: folder, PATH: paths.join(path.delimiter) } }
+    }
+
+    it('makes ziping a command that starts this checkout, as often as it is asked', async () => {
+      const { env, bin } = home('one')
+      for (const _ of ['first', 'again']) {
+        const end = await ready.run(['link'], { env })
+        expect(end).toMatchObject({ code: 0, stdout: '' })
+        expect(end.stderr).toContain(path.join(bin, 'ziping'))
+      }
+      const shown = spawnSync('ziping', ['show', 'a b'], { env, encoding: 'utf8' })
+      expect(shown).toMatchObject({ status: 0, stdout: '["a b"]\n' })
+    })
+
+    it('leaves another program of that name alone', async () => {
+      const { env, bin } = home('taken')
+      writeFileSync(path.join(bin, 'ziping'), '#!/bin/sh\n')
+      const end = await ready.run(['link'], { env })
+      expect(end).toMatchObject({ code: 2, stdout: '' })
+      expect(end.stderr).toContain('已经是另一个程序')
+      expect(readFileSync(path.join(bin, 'ziping'), 'utf8')).toBe('#!/bin/sh\n')
+    })
+
+    it('says what to do where no folder serves', async () => {
+      const { env, bin } = home('none')
+      rmSync(bin, { recursive: true })
+      const end = await ready.run(['link'], { env })
+      expect(end).toMatchObject({ code: 2, stdout: '' })
+      expect(end.stderr).toMatch(/PATH[\s\S]*open a new terminal/)
     })
   })
 

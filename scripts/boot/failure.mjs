@@ -16,8 +16,8 @@ export function say(zh, en) {
 export function usage() {
   return new BootFailure(
     'usage',
-    '用法：node scripts/boot.mjs ziping <命令> …，或 run <脚本> …，或 exec <程序> …',
-    'Usage: node scripts/boot.mjs ziping <command> … | run <script> … | exec <program> …',
+    '用法：node scripts/boot.mjs ziping <命令> …，或 run <脚本> …，或 exec <程序> …，或 link',
+    'Usage: node scripts/boot.mjs ziping <command> … | run <script> … | exec <program> … | link',
   )
 }
 
