@@ -10,6 +10,7 @@ export type {
   BookFigure,
   BookFormula,
   BookHeading,
+  BookLine,
   BookLines,
   BookList,
   BookListItem,
@@ -47,7 +48,7 @@ export {
   type SeriesRole,
 } from './chart-data.ts'
 export { countBlocks } from './count-document.ts'
-export { type ResultTable, resultTable, signs } from './indicator-table.ts'
+export { type ResultTable, resultTable } from './indicator-table.ts'
 export type { Face, Layout, TableStyle, TextStyle } from './layout/layout.ts'
 export { layouts, officialLayout, reportLayout } from './layout/layouts.ts'
 export { type Captions, numberCaptions, wordOf } from './number-captions.ts'

@@ -8,18 +8,8 @@ export interface ResultTable {
   readonly unknown: readonly string[]
 }
 
-/** How a series runs and stands, in signs that print in black and white. */
-export const signs: {
-  readonly better: string
-  readonly worse: string
-  readonly level: string
-  readonly lead: string
-} = {
-  better: '↑',
-  worse: '↓',
-  level: '→',
-  lead: '★',
-}
+/** Stands where the last year reaches the benchmark; the head of its column says so. */
+const lead = '★'
 
 /** 指标 · 单位 · years · 目标 · 标杆 · 竞争对手 · 趋势, with only the columns that some indicator fills. */
 export function resultTable(
@@ -47,14 +37,16 @@ export function resultTable(
       cell: (indicator) => lastOf(indicator.competitor[0]?.values, last),
     },
     { head: `行业（${last}年）`, cell: (indicator) => lastOf(indicator.industry[0]?.values, last) },
-    { head: '趋势', cell: (indicator) => trendSign(indicator, years) },
+    { head: '趋势', cell: (indicator) => trend(indicator, years) },
   ]
   const filled = columns.filter(
     ({ head, cell }) => head.endsWith('年') || shown.some((indicator) => cell(indicator) !== ''),
   )
+  const rows = shown.map((indicator) => filled.map(({ cell }) => cell(indicator) || '—'))
+  const leads = rows.some((row) => row.at(-1)?.endsWith(lead))
   return {
-    head: filled.map(({ head }) => head),
-    rows: shown.map((indicator) => filled.map(({ cell }) => cell(indicator) || '—')),
+    head: filled.map(({ head }) => (head === '趋势' && leads ? `趋势（${lead}达到标杆）` : head)),
+    rows,
     unknown,
   }
 }
@@ -69,19 +61,17 @@ function lastOf(values: readonly YearValue[] | undefined, year: number): string 
   return valueIn(values ?? [], year)?.text ?? ''
 }
 
-/** Better, worse or level from the first to the last year shown; a star where it leads the benchmark. */
-function trendSign(indicator: Indicator, years: readonly number[]): string {
+/** Where the values go and whether that is to the good, in black and white: `↓向好` of a cost; `★` where it leads. */
+function trend(indicator: Indicator, years: readonly number[]): string {
   const inYears = indicator.values.filter((value) => years.includes(value.year))
   const first = inYears[0]
   const last = inYears.at(-1)
   if (first === undefined || last === undefined || first === last) return ''
-  const up = Math.sign(last.number - first.number) * (indicator.better === 'lower' ? -1 : 1)
-  const sign = up > 0 ? signs.better : up < 0 ? signs.worse : signs.level
+  const better = indicator.better === 'lower' ? -1 : 1
+  const way = Math.sign(last.number - first.number)
+  const arrow = way > 0 ? '↑' : way < 0 ? '↓' : '→'
+  const word = way === 0 ? '持平' : way === better ? '向好' : '变差'
   const benchmark = valueIn(indicator.benchmark[0]?.values ?? [], last.year)
-  const leads =
-    benchmark !== undefined &&
-    (indicator.better === 'lower'
-      ? last.number <= benchmark.number
-      : last.number >= benchmark.number)
-  return leads ? sign + signs.lead : sign
+  const leads = benchmark !== undefined && (last.number - benchmark.number) * better >= 0
+  return `${arrow}${word}${leads ? lead : ''}`
 }

@@ -67,7 +67,7 @@ describe('numbers and references', () => {
   it('print the standard result table with trend and lead', () => {
     const resolver = resolve({ 'report/7.md': '## 7.1 成绩\n\n::指标表[满意度]{指标="csi"}\n' })
     expect(printed(resolver, 'report/7.md')).toContain(
-      '表7-1 满意度 | 指标 | 单位 | 2017年 | 2018年 | 2019年 | 2019年目标 | 标杆（2019年） | 趋势 | 顾客满意度 | 分 | 90 | 91 | 93 | 92 | 92.5 | ↑★',
+      '表7-1 满意度 | 指标 | 单位 | 2017年 | 2018年 | 2019年 | 2019年目标 | 标杆（2019年） | 趋势（★达到标杆） | 顾客满意度 | 分 | 90 | 91 | 93 | 92 | 92.5 | ↑向好★',
     )
   })
 })

@@ -1,6 +1,6 @@
 import type { Inline, Span, Text } from '../inline.ts'
 import type { Tag } from './html-tags.ts'
-import { linesOf } from './lines.ts'
+import { isComparison, linesOf } from './lines.ts'
 import type { Masked, MaskedText } from './masked-text.ts'
 import { placeholders, unshield } from './units.ts'
 
@@ -88,7 +88,9 @@ function endLine(
 export function typedLines(source: string, span: Span): readonly Text[] {
   return linesOf(source, span.start, span.end).flatMap((line, index, all): readonly Text[] => {
     let { start, end } = line
-    if (index > 0) while (start < end && /[ \t>]/.test(source[start] ?? '')) start++
+    if (index > 0)
+      while (start < end && /[ \t>]/.test(source[start] ?? '') && !isComparison(source, start))
+        start++
     while (end > start && /[ \t]/.test(source[end - 1] ?? '')) end--
     const isLast = index === all.length - 1
     const value = source.slice(start, end) + (isLast ? '' : '\n')
