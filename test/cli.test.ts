@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseDocument } from '@ziping/report'
 import { afterAll, describe, expect, it } from 'vitest'
 import { command, sourcesOfCommand } from './command.ts'
 
@@ -319,6 +320,32 @@ describe.concurrent('init', () => {
         expect.soft(JSON.parse(out).summary.clauses[0], id).toBe(0)
       }),
     )
+  })
+
+  it('explains in its guide what is really read so', async () => {
+    await ziping(['init', '说明', '--award', 'shenzhen-economic-2020'])
+    const guide = readFileSync(path.join(scratch, '说明/使用说明.md'), 'utf8')
+    expect(guide).toContain('段首写 `【方法】` `【展开】`')
+    const kindsOf = (text: string): readonly string[] =>
+      parseDocument('report/1.md', text).blocks.map(({ kind }) => kind)
+    const [, fenced = ''] = /~~~\n([\s\S]*?)~~~/.exec(guide) ?? []
+    expect(kindsOf(fenced)).toEqual(['table', 'diagram'])
+    const typed = [...guide.matchAll(/`([^`]+)`/g)].map(([, words = '']) => words)
+    const kinds = typed.map((words) => {
+      const whole = words.startsWith(':::') ? `${words}\n\n正文\n\n:::` : words
+      return `${kindsOf(whole).join()} ${words}`
+    })
+    for (const wanted of [
+      'figure ![](images/机构.png)',
+      'figure ![](<images/机构 图.png>)',
+      'indicator-table ::指标表[顾客满意]{#tbl-csi 指标="csi complaints"}',
+      'chart ::图表[顾客满意度]{#fig-csi 指标=csi 类型=折线}',
+      'box :::亮点[题目]',
+      'box :::案例[题目]',
+      'landscape :::横向',
+      'page-break ::分页',
+    ])
+      expect(kinds).toContain(wanted)
   })
 
   it('touches nothing where something is already there', async () => {

@@ -33,7 +33,7 @@ export function newWorkspace(
     ...(wanted.has('evidence') || nothingSaid
       ? [{ path: 'evidence/evidence.yaml', text: evidence() }]
       : []),
-    ...fixedFiles(),
+    ...fixedFiles(award),
     ...schemaFiles(),
   ]
 }
@@ -109,8 +109,8 @@ function plan(award: Award): string {
   ].join('\n')
 }
 
-/** The files that are the same for every award: editor settings, commit hook, a word of welcome. */
-function fixedFiles(): readonly NewFile[] {
+/** Editor settings, commit hook, and a guide that speaks the award's words. */
+function fixedFiles(award: Award): readonly NewFile[] {
   const folder = new URL('init/', import.meta.resolve('@ziping/templates/package.json'))
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -123,10 +123,15 @@ function fixedFiles(): readonly NewFile[] {
           .split('/')
           .map((name) => name.replace(/^_/, '.'))
           .join('/'),
-        text: readFileSync(file, 'utf8'),
+        text: readFileSync(file, 'utf8').replace('{{leads}}', leads(award)),
       }
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function leads(award: Award): string {
+  const labels = award.dimensions.flatMap(({ dims }) => dims.map(({ label }) => `\`【${label}】\``))
+  return labels.length === 0 ? '这个奖项没有规定' : `段首写 ${[...new Set(labels)].join(' ')}`
 }
 
 const editorSchemas = [
