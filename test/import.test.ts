@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -217,8 +218,23 @@ describe('ziping import', () => {
       cwd: folder,
     })
     expect(second).toMatchObject({ code: 2, out: '' })
-    expect(second.err).toContain('已有 report/01-领导.md')
+    expect(second.err).toContain('report/01-领导.md 已经写着同样的条款')
     expect(readFileSync(file, 'utf8')).toBe('手写')
+  })
+
+  it('takes the place of outlines, and stops where somebody has written under another name', async () => {
+    const fresh = path.join(folder, 'fresh')
+    const made = await runZiping(['init', fresh, '--award', 'nantong-org-2020'], { cwd: folder })
+    expect(made.code).toBe(0)
+    const chapter = (name: string): string => path.join(fresh, 'report', name)
+    const run = (): ReturnType<typeof runZiping> =>
+      runZiping(['-C', fresh, 'import', path.join(folder, '去年.docx')], { cwd: folder })
+    expect((await run()).code).toBe(0)
+    expect(readFileSync(chapter('01-领导.md'), 'utf8')).toContain('甲')
+    expect(readdirSync(path.join(fresh, 'report'))).toHaveLength(7)
+    renameSync(chapter('01-领导.md'), chapter('领导 张三.md'))
+    expect(await run()).toMatchObject({ code: 2, out: '' })
+    expect(existsSync(chapter('01-领导.md'))).toBe(false)
   })
 })
 

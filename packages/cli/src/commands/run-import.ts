@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import type { Award } from '@ziping/award'
 import { failure, wording } from '@ziping/diagnostics'
 import { type ImportedReport, importDocx, type Loss } from '@ziping/import-docx'
-import { readWorkspace } from '@ziping/report'
+import { openReport, readWorkspace, type Workspace } from '@ziping/report'
 import { type Invocation, textOption } from '../command.ts'
 import { type Context, say } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { chooseAward, workspaceHere } from '../open-workspace.ts'
+import { chapters } from '../skeleton.ts'
 import { writeWhole } from '../write-output.ts'
 
 const noFile = wording<Record<never, never>>({
@@ -33,11 +35,11 @@ const notReadable = wording<{ readonly file: string; readonly reason: string }>(
 
 const inTheWay = wording<{ readonly files: readonly string[] }>({
   'zh-CN': ({ files }) => ({
-    message: `已有 ${files.join('、')}，没有写入任何文件`,
+    message: `${files.join('、')} 已经写着同样的条款，没有写入任何文件`,
     advice: '用 --into 文件夹 写到别处比对；确定要覆盖时加 --force',
   }),
   en: ({ files }) => ({
-    message: `${files.join(', ')} exist already; nothing was written`,
+    message: `${files.join(', ')} answer the same clauses already; nothing was written`,
     advice: 'Write elsewhere with --into DIR and compare; --force replaces them',
   }),
 })
@@ -57,7 +59,8 @@ export async function runImport(invocation: Invocation, context: Context): Promi
   const [named] = invocation.positionals
   if (named === undefined) throw failure('usage', noFile, {})
   const root = workspaceHere(context)
-  const award = await chooseAward(readWorkspace(root), textOption(invocation, 'award'))
+  const workspace = readWorkspace(root)
+  const award = await chooseAward(workspace, textOption(invocation, 'award'))
   const into = textOption(invocation, 'into')
   const folder = into === undefined ? root : path.resolve(context.calledFrom, into)
   const imported = importDocx(readDocx(named, context), {
@@ -66,15 +69,43 @@ export async function runImport(invocation: Invocation, context: Context): Promi
     isTaken: (file) => existsSync(path.join(folder, file)),
   })
   if (imported.files.length === 0) throw failure('import/nothing', nothingIn, { file: named })
-  const existing = imported.files
+  const standing = into === undefined ? chaptersOn(imported.clauses, workspace, award) : []
+  const outlines = untouched(standing, workspace, award)
+  const taken = imported.files
     .map((file) => file.path)
     .filter((file) => existsSync(path.join(folder, file)))
+  const existing = [...new Set([...standing, ...taken])].filter((file) => !outlines.includes(file))
   if (existing.length > 0 && invocation.options['force'] !== true)
     throw failure('import/in-the-way', inTheWay, { files: existing })
   for (const file of imported.files) writeWhole(path.join(folder, file.path), file.content)
+  const written = new Set(imported.files.map((file) => file.path))
+  for (const file of outlines) if (!written.has(file)) rmSync(path.join(folder, file))
   const shown = invocation.options['json'] === true ? asJson(imported) : asText(imported, context)
   context.out(shown)
   return exitCodes.fine
+}
+
+/** Chapters of the workspace about any of these clauses: with what is imported, a clause would be answered twice. */
+function chaptersOn(
+  clauses: readonly string[],
+  workspace: Workspace,
+  award: Award,
+): readonly string[] {
+  const { sections } = openReport(workspace, award)
+  const about = sections.filter(({ clause }) => clauses.includes(clause.id))
+  return [...new Set(about.map(({ file }) => file))]
+}
+
+/** Outlines that nobody has written in since `init` made them: they give way. */
+function untouched(
+  files: readonly string[],
+  { documents }: Workspace,
+  award: Award,
+): readonly string[] {
+  const made = new Map(chapters(award).map(({ path: file, text }) => [file, text]))
+  return documents
+    .filter(({ path: file, text }) => files.includes(file) && made.get(file) === text)
+    .map(({ path: file }) => file)
 }
 
 /** A file as the user names it, relative to where they stand. */
@@ -103,14 +134,14 @@ function asJson({ files, losses, clauses }: ImportedReport): string {
 }
 
 function asText({ files, losses, clauses }: ImportedReport, context: Context): string {
-  const chapters = files.filter((file) => typeof file.content === 'string')
-  const pictures = files.length - chapters.length
+  const texts = files.filter((file) => typeof file.content === 'string')
+  const pictures = files.length - texts.length
   const head = say(
     context,
-    `已写入 ${chapters.length} 个章节、${pictures} 张图片，对应 ${clauses.length} 个条款：`,
-    `Written: ${chapters.length} chapters, ${pictures} pictures; ${clauses.length} clauses recognised:`,
+    `已写入 ${texts.length} 个章节、${pictures} 张图片，对应 ${clauses.length} 个条款：`,
+    `Written: ${texts.length} chapters, ${pictures} pictures; ${clauses.length} clauses recognised:`,
   )
-  const lines = chapters.map((file) => `  ${file.path}`)
+  const lines = texts.map((file) => `  ${file.path}`)
   if (losses.length === 0) return [head, ...lines].join('\n')
   const title = say(context, '没有带入或有改动的内容：', 'Left out or changed:')
   return [head, ...lines, title, ...losses.flatMap((loss) => lossLines(loss, context))].join('\n')
