@@ -108,6 +108,10 @@ describe.concurrent('what is typed wrong gets a sentence and exit 2', () => {
       '没有代号为“nantong-og-2020”的奖项方案',
       'nantong-org-2020',
     ],
+    [['lnit'], '没有“lnit”这个命令', 'ziping lint'],
+    [['coverage', '——hole'], '没有“--hole”这个选项', '--holes'],
+    [['init', 'x', '--award', '嘉兴'], '没有代号为“嘉兴”的奖项方案', 'jiaxing-org-2020（嘉兴'],
+    [['init', 'x', '--award', 'shenzhen'], '没有代号为“shenzhen”', 'shenzhen-public-project-2020'],
     [['completion', 'bsh'], '没有为“bsh”准备补全', 'bash'],
     [['awards', 'check', 'nothing.yaml'], '读不到奖项文件 nothing.yaml', '核对路径'],
   ])('ziping %j', async (words, message, advice) => {

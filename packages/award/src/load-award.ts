@@ -10,11 +10,11 @@ import {
 import type { Award } from './award.ts'
 import { readSnapshot, snapshotPath, snapshotText } from './award-snapshot.ts'
 import type { ExaminedAward } from './examine-award.ts'
+import type { ListedAward } from './list-awards.ts'
 import {
   type AwardFile,
   awardFile,
   awardsFolders,
-  idsIn,
   isFileId,
   readIfThere,
 } from './read/award-library.ts'
@@ -35,7 +35,12 @@ export async function loadAward(id: string, options: LoadAwardOptions = {}): Pro
     const text = await readIfThere(file.path)
     if (text !== undefined) return sound(await examine(file, text), file)
   }
-  throw failure('award/unknown', unknownAward, { id, known: await idsIn(folders) })
+  // With a YAML parser of its own, which no start should pay for.
+  const { listAwards } = await import('./list-awards.ts')
+  throw failure('award/unknown', unknownAward, {
+    id,
+    meant: meantBy(id, await listAwards(options)),
+  })
 }
 
 /** Loads an award from a file of one's own, with its forms/ and criteria/ beside it. */
@@ -84,18 +89,35 @@ function sound({ award, findings }: ExaminedAward, file: AwardFile): Award {
   throw failure('award/invalid', invalidAward, { file: file.label, findings }, options)
 }
 
-const unknownAward: Wording<{ readonly id: string; readonly known: readonly string[] }> = wording({
-  'zh-CN': ({ id, known }) => ({
+/** Awards whose id or name holds what was typed (`jiaxing`, `深圳`); else the one whose id is almost that. */
+function meantBy(typed: string, awards: readonly ListedAward[]): readonly ListedAward[] {
+  const word = typed.toLowerCase()
+  const named = awards.filter(
+    ({ id, name, applicantLabel }) =>
+      word !== '' && `${id} ${name} ${applicantLabel}`.includes(word),
+  )
+  if (named.length > 0) return named
+  const near = nearest(
+    typed,
+    awards.map(({ id }) => id),
+  )
+  return awards.filter(({ id }) => id === near)
+}
+
+const unknownAward = wording<{ readonly id: string; readonly meant: readonly ListedAward[] }>({
+  'zh-CN': ({ id, meant }) => ({
     message: `没有代号为“${id}”的奖项方案`,
-    advice: nearest(id, known)
-      ? `是不是想写“${nearest(id, known)}”？`
-      : '用 ziping awards 列出所有方案',
+    advice:
+      meant.length === 0
+        ? '用 ziping awards 列出所有方案'
+        : `是不是要用 ${meant.map((award) => `${award.id}（${award.name}，${award.applicantLabel}）`).join('、')}？`,
   }),
-  en: ({ id, known }) => ({
+  en: ({ id, meant }) => ({
     message: `There is no award “${id}”`,
-    advice: nearest(id, known)
-      ? `Did you mean “${nearest(id, known)}”?`
-      : 'List the awards with: ziping awards',
+    advice:
+      meant.length === 0
+        ? 'List the awards with: ziping awards'
+        : `Did you mean ${meant.map((award) => award.id).join(' or ')}?`,
   }),
 })
 

@@ -90,7 +90,8 @@ export function parseOptions(typed: readonly string[], command: Command): Invoca
   const options: Record<string, string | boolean | readonly string[]> = {}
   const positionals: string[] = []
   for (let at = 0; at < typed.length; at++) {
-    const word = typed[at] ?? ''
+    // A Chinese keyboard types — where - is meant.
+    const word = (typed[at] ?? '').replace(/^(?:—+|－－)(?=[a-z])/, '--')
     if (word === '--') {
       positionals.push(...typed.slice(at + 1))
       break

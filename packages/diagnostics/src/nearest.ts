@@ -4,7 +4,9 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, [...candidate.normalize('NFKC').toLowerCase()])
+    const letters = [...candidate.normalize('NFKC').toLowerCase()]
+    // The first letter is seldom wrong: `lnit` is `lint`, not `init`.
+    const distance = editDistance(wanted, letters) + (letters[0] === wanted[0] ? 0 : 0.5)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
