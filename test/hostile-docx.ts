@@ -1,28 +1,16 @@
-import { deflateRawSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { docx, p } from './made-docx.ts'
 
-const tooBig = 2_000_000_000
-const bomb = (): Uint8Array => {
-  const file = zipSync({
-    '[Content_Types].xml': strToU8('<Types/>'),
-    'word/document.xml': new Uint8Array(1000),
-  })
-  const view = new DataView(file.buffer, file.byteOffset)
-  const end = file.length - 22
-  const directory = view.getUint32(end + 16, true)
-  view.setUint32(directory + 24, tooBig, true)
-  return file
-}
-const long = deflateRawSync(new Uint8Array(50_000_000))
-const lying = (): Uint8Array => {
-  const file = docx(p('甲'))
-  return Buffer.concat([file.subarray(0, 60), long.subarray(0, 500), file.subarray(60)])
-}
-/** What it is called, its name, its bytes, and what is said of it. */
+/** What it is called, its name, its bytes, and what is said of it: a file for each sentence. All that can be wrong with a file is in packages/office-file. */
 export const hostileFiles: readonly (readonly [string, string, () => Uint8Array, RegExp])[] = [
-  ['an empty file', '去年.docx', () => new Uint8Array(), /no Word document/],
   ['a text', '去年.docx', () => strToU8('报告'), /no Word document/],
+  [
+    'a workbook',
+    '表.docx',
+    () =>
+      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<a/>') }),
+    /no Word document/,
+  ],
   [
     'a .doc',
     '去年.doc',
@@ -41,15 +29,7 @@ export const hostileFiles: readonly (readonly [string, string, () => Uint8Array,
   ],
   ['macros', '去年.docm', () => docx(p('甲')), /macros/],
   ['a cut file', '去年.docx', () => docx(p('甲')).subarray(0, 300), /damaged/],
-  ['spoiled offsets', '去年.docx', lying, /damaged|unreasonable/],
-  [
-    'a workbook',
-    '表.docx',
-    () =>
-      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<a/>') }),
-    /no Word document/,
-  ],
-  ['a zip bomb', '去年.docx', bomb, /unreasonable size/],
+  ['a text that does not end', '去年.docx', () => docx('<w:p>'), /damaged/],
   [
     'entity expansion',
     '去年.docx',
@@ -59,16 +39,6 @@ export const hostileFiles: readonly (readonly [string, string, () => Uint8Array,
         'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'),
       }),
     /DOCTYPE/,
-  ],
-  [
-    'torn XML',
-    '去年.docx',
-    () =>
-      zipSync({
-        '[Content_Types].xml': strToU8('<Types/>'),
-        'word/document.xml': strToU8('<w:document><w:body>'),
-      }),
-    /damaged/,
   ],
   [
     'deep nesting',

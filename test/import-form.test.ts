@@ -37,7 +37,7 @@ describe.each([
 
   it('is filled the same twice', () => {
     const again = fillForm(office, { file: '申报表.docx', forms: wanted, map: new Map() })
-    expect(again.file).toEqual(filled.file)
+    expect(Buffer.compare(again.file, filled.file)).toBe(0)
   })
 })
 
@@ -150,6 +150,19 @@ describe('a list longer than the form', () => {
     const mapped = fillForm(office, { ...options, map: new Map([['fax', '表1第2行第2格']]) })
     expect(mapped.placed).toMatchObject([{ field: 'fax', cell: '表1第2行第2格', sure: 'map' }])
     expect(cellTexts(mapped.file)).toContain('88')
+  })
+
+  it('is written as UTF-8, and says so, where the office wrote UTF-16', async () => {
+    const form = formOf([[cell('1'), cell('', '甲')]])
+    const files = unzipSync(await officeForm([formOf([[cell('1'), cell('', '')]])]))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const wide = `\uFEFF${xml.replace('encoding="UTF-8"', 'encoding="UTF-16"')}`
+    const office = zipSync({ ...files, 'word/document.xml': Buffer.from(wide, 'utf16le') })
+    const filled = fillForm(office, { file: 'a.docx', forms: [form], map: new Map() })
+    const after = strFromU8(unzipSync(filled.file)['word/document.xml'] ?? new Uint8Array())
+    expect(wide).toContain('encoding="UTF-16"')
+    expect(after).toMatch(/^<\?xml [^>]*encoding="UTF-8"/)
+    expect(cellTexts(filled.file)).toContain('甲')
   })
 
   it('checks the boxes that Word can click', async () => {

@@ -10,7 +10,7 @@ import { understand } from './chapters/understand.ts'
 import { type NodeWriting, writeNodes } from './chapters/write-nodes.ts'
 import { type Loss, LossList } from './losses.ts'
 import { openDocx } from './package/open-docx.ts'
-import { withinBounds } from './package/refusals.ts'
+import { telling } from './package/refusals.ts'
 import { type Piece, plainPieces } from './read/piece.ts'
 import { readDocument } from './read/read-document.ts'
 
@@ -32,7 +32,7 @@ export interface ImportOptions {
 
 /** A report from Word or WPS as chapters by clause. */
 export function importDocx(bytes: Uint8Array, options: ImportOptions): ImportedReport {
-  return withinBounds(options.file, () => readReport(bytes, options))
+  return telling(options.file, () => readReport(bytes, options))
 }
 
 function readReport(bytes: Uint8Array, options: ImportOptions): ImportedReport {

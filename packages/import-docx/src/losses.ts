@@ -17,6 +17,8 @@ export type LossKind =
   | 'formula-as-text'
   | 'formula-approximate'
   | 'nested-table'
+  | 'quote-as-text'
+  | 'code-as-text'
   | 'reference-as-text'
   | 'number-as-text'
   | 'symbol-unknown'
@@ -92,6 +94,16 @@ const kinds: Readonly<Record<LossKind, readonly ['lost' | 'changed', string, str
     'changed',
     '表格中的表格转为单元格文字',
     'tables within tables became text of their cell',
+  ],
+  'quote-as-text': [
+    'changed',
+    '单元格中的引用按普通文字带入',
+    'quotations in cells came as plain text',
+  ],
+  'code-as-text': [
+    'changed',
+    '单元格中的代码、夹有图片或脚注的代码按普通文字带入',
+    'code in cells, or with pictures or footnotes in it, came as plain text',
   ],
   'reference-as-text': [
     'changed',

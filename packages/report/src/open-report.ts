@@ -19,7 +19,18 @@ export function openReport(workspace: Workspace, award: Award, cache?: ParseCach
       cache?.set(path, text, parsed)
     }
     const perHolding = holding !== undefined && award.repeatPer === 'holding'
-    return { kind, id, ...(perHolding ? { holding } : {}), parsed }
+    return documentOf({ kind, id, ...(perHolding ? { holding } : {}), parsed })
   })
   return assembleReport(documents, award, workspace.config.numbering)
+}
+
+const last = new WeakMap<ParsedDocument, ReportDocument>()
+
+/** The same file in the same part is the same document: what was worked out of it still holds. */
+function documentOf(document: ReportDocument): ReportDocument {
+  const { kind, id, holding, parsed } = document
+  const before = last.get(parsed)
+  if (before?.kind === kind && before.id === id && before.holding === holding) return before
+  last.set(parsed, document)
+  return document
 }

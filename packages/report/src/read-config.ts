@@ -1,3 +1,4 @@
+import { isDay, readDate } from '@ziping/award'
 import type { DataFile } from './data-file.ts'
 import type { Folder } from './read-folder.ts'
 import { defaultPaths, type PathName, type WorkspaceConfig } from './workspace.ts'
@@ -7,8 +8,8 @@ import { type WorkspacePath, workspacePath } from './workspace-path.ts'
 export function readConfig(file: DataFile, folder: Folder): WorkspaceConfig {
   const map = asMap(file.value)
   const year = map['year']
-  const filed = text(map['filed'])
-  const deadline = text(map['deadline'])
+  const filed = day(map['filed'])
+  const deadline = day(map['deadline'])
   const layout = text(map['layout'])
   const lang = map['lang']
   return {
@@ -98,6 +99,12 @@ function readWaiver(map: Readonly<Record<string, unknown>>): WorkspaceConfig['wa
       ...(clause === undefined ? {} : { clause }),
     },
   ]
+}
+
+/** `2020/8/14` is no way to write a day, but plainly one. */
+function day(value: unknown): string | undefined {
+  const date = readDate(text(value) ?? '')
+  return date !== undefined && isDay(date) ? date : undefined
 }
 
 function asMap(value: unknown): Readonly<Record<string, unknown>> {

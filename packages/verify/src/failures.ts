@@ -1,4 +1,5 @@
 import { type Failure, failure, type Wording, wording } from '@ziping/diagnostics'
+import type { OfficeProblem } from '@ziping/office-file'
 
 interface Named {
   readonly file: string
@@ -94,25 +95,26 @@ const notWord = wording<Named>({
   }),
 })
 
-export type DocxFault = 'broken' | 'too-large' | 'document-type' | 'not-word'
+const codes: Readonly<Record<OfficeProblem, string>> = {
+  'not-office': 'docx/not-word',
+  'old-format': 'docx/old',
+  encrypted: 'docx/encrypted',
+  broken: 'docx/broken',
+  'too-large': 'docx/too-large',
+  'document-type': 'docx/document-type',
+}
 
-const docxFaults: Readonly<Record<DocxFault, Wording<Named>>> = {
+const docxFaults: Readonly<Record<OfficeProblem, Wording<Named>>> = {
+  'not-office': notWord,
+  'old-format': old,
+  encrypted,
   broken,
   'too-large': tooLarge,
   'document-type': documentType,
-  'not-word': notWord,
 }
 
-export function docxUnreadable(file: string, fault: DocxFault, cause?: unknown): Failure {
-  return failure(`docx/${fault}`, docxFaults[fault], { file }, { cause })
-}
-
-/** A Word file with a password is wrapped in the old container. */
-export function oldOffice(file: string, bytes: Uint8Array): Failure {
-  const stream = Buffer.from('EncryptedPackage', 'utf16le')
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(stream)
-    ? failure('docx/encrypted', encrypted, { file })
-    : failure('docx/old', old, { file })
+export function docxUnreadable(file: string, why: OfficeProblem, cause: unknown): Failure {
+  return failure(codes[why], docxFaults[why], { file }, { cause })
 }
 
 export function notPdfOrDocx(file: string): Failure {

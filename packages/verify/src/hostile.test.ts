@@ -1,4 +1,4 @@
-import { deflateRawSync, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import type { Award } from '@ziping/award'
 import { strToU8, unzipSync, zipSync } from 'fflate'
@@ -20,6 +20,7 @@ const withDocument = (xml: string): Uint8Array =>
   zipSync({ ...unzipSync(good), 'word/document.xml': strToU8(xml) })
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
+/** Of Word files one for each sentence: all that can be wrong with one is in packages/office-file. */
 const hostile: readonly (readonly [
   name: string,
   file: string,
@@ -36,16 +37,8 @@ const hostile: readonly (readonly [
     /设有打开密码/,
   ],
   ['a Word file cut off', 'a.docx', () => good.subarray(0, good.length / 2), /不是完整的 Word/],
-  ['a workbook', 'a.docx', () => zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), /不是 Word/],
-  ['a zip without anything', 'a.docx', () => zipSync({}), /不是/],
-  ['a zip bomb', 'a.docx', bomb, /异常大/],
-  ['a zip bomb that lies about its size', 'a.docx', lyingBomb, /异常大|不是完整/],
-  [
-    'entities that multiply',
-    'a.docx',
-    () => withDocument(`<?xml version="1.0"?><!DOCTYPE d [${entities()}]><d>&e9;</d>`),
-    /文档类型声明/,
-  ],
+  ['a workbook', 'a.docx', () => zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), /但不是 Word/],
+  ['a zip without anything', 'a.docx', () => zipSync({}), /不是 PDF，也不是 Word/],
   [
     'an entity from outside',
     'a.docx',
@@ -55,20 +48,20 @@ const hostile: readonly (readonly [
   [
     'elements in elements',
     'a.docx',
-    () => withDocument(`<w:p xmlns:w="${main}">${'<w:p>'.repeat(100_000)}`),
+    () => withDocument(`<w:p xmlns:w="${main}">${'<w:p>'.repeat(1000)}`),
     /异常大/,
-  ],
-  [
-    'XML that does not end',
-    'a.docx',
-    () => withDocument(`<w:document xmlns:w="${main}">`),
-    /不是完整/,
   ],
   [
     'a document without a body',
     'a.docx',
     () => withDocument(`<w:document xmlns:w="${main}"/>`),
-    /不是 Word/,
+    /但不是 Word/,
+  ],
+  [
+    'styles that do not end',
+    'a.docx',
+    () => zipSync({ ...unzipSync(good), 'word/styles.xml': strToU8('<w:styles>') }),
+    /不是完整的 Word/,
   ],
   [
     'a PDF cut off',
@@ -118,32 +111,6 @@ it.each([
   const { checks } = await verifyFile({ path: 'a.docx', bytes, document: 'report' }, award)
   expect(checks).toHaveLength(19)
 })
-
-/** 70 MB of blanks in 70 KB. */
-function bomb(): Uint8Array {
-  return withDocument(`<w:document xmlns:w="${main}">${' '.repeat(70_000_000)}</w:document>`)
-}
-
-/** The same, said to be a small file. */
-function lyingBomb(): Uint8Array {
-  const packed = deflateRawSync(Buffer.alloc(70_000_000, 32), { level: 1 })
-  const head = Buffer.alloc(30)
-  head.writeUInt32LE(0x04034b50, 0)
-  head.writeUInt16LE(20, 4)
-  head.writeUInt16LE(8, 8)
-  head.writeUInt32LE(packed.length, 18)
-  head.writeUInt32LE(100, 22)
-  const name = Buffer.from('word/document.xml')
-  head.writeUInt16LE(name.length, 26)
-  return Buffer.concat([head, name, packed, good])
-}
-
-function entities(): string {
-  const lines = ['<!ENTITY e0 "质量">']
-  for (let level = 1; level < 10; level++)
-    lines.push(`<!ENTITY e${level} "${`&e${level - 1};`.repeat(10)}">`)
-  return lines.join('')
-}
 
 /** 70 MB of blanks to draw, packed and packed again. */
 async function pdfBomb(layers: number): Promise<Uint8Array> {

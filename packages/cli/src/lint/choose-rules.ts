@@ -1,5 +1,5 @@
 import { failure, nearest, type Severity, wording } from '@ziping/diagnostics'
-import { isTeamRule, type RuleSetting, rules } from '@ziping/lint'
+import { isTeamRule, laterRule, type RuleSetting, rules } from '@ziping/lint'
 import { type Invocation, listOption } from '../command.ts'
 
 const severities: Readonly<Record<string, Severity | 'off'>> = {
@@ -32,6 +32,17 @@ const noSuchRule = wording<{ readonly typed: string; readonly meant: string | un
   }),
 })
 
+const notSettable = wording<{ readonly typed: string }>({
+  'zh-CN': ({ typed }) => ({
+    message: `${typed} 的轻重不能用 --rule 设`,
+    advice: '看过、可以放行的，写进 ziping.yaml 的 waivers 并说明理由',
+  }),
+  en: ({ typed }) => ({
+    message: `How severe ${typed} is cannot be set with --rule`,
+    advice: 'What may stay as it is goes under waivers in ziping.yaml, with a reason',
+  }),
+})
+
 /** The id, if there is such a rule; a failure with the nearest one otherwise. */
 export function knownRule(typed: string, known: readonly string[]): string {
   if (known.includes(typed)) return typed
@@ -46,6 +57,7 @@ export function chooseRules(invocation: Invocation): Readonly<Record<string, Sev
       const [id = '', word = ''] = typed.split('=')
       const severity = severities[word.toLowerCase()]
       if (severity === undefined) throw failure('usage', badChoice, { typed })
+      if (laterRule(id) !== undefined) throw failure('usage', notSettable, { typed: id })
       // Which rules a team has of its own is known once its workspace has been read.
       return [isTeamRule(id) ? id : knownRule(id, known), severity]
     }),

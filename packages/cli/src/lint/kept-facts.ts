@@ -2,11 +2,11 @@ import path from 'node:path'
 import type { Award } from '@ziping/award'
 import type { FileView } from '@ziping/lint'
 import type { Workspace } from '@ziping/report'
+import { hashOf, readSealed, writeSealed } from '@ziping/report/sealed-file'
 import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
 import type { Context } from '../context.ts'
 import { isKept, keptRuns } from './kept-run.ts'
-import { hashOf, readSealed, writeSealed } from './sealed-file.ts'
 
 /** Facts by name, for each file by all that gathering depended on. */
 type Entries = Readonly<Record<string, readonly (readonly [string, unknown])[]>>

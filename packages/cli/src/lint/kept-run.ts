@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hashOf, readSealed, writeSealed } from '@ziping/report/sealed-file'
 import { cacheFolder } from '../cache-folder.ts'
 import type { Invocation } from '../command.ts'
 import type { Context } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { folderState } from './folder-state.ts'
-import { hashOf, readSealed, writeSealed } from './sealed-file.ts'
 
 /** Where runs are kept, and the state of the program that made them. */
 export interface KeptRuns {

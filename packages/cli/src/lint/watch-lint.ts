@@ -20,8 +20,14 @@ export async function watchLint(
     for (;;) {
       const state = watch.state()
       const code = await lintOnce(lint, context)
+      // The same findings as before could also mean that nothing was looked at.
+      const now = new Date().toLocaleTimeString('en-GB')
       context.note(
-        say(context, '等待修改，按 Ctrl-C 结束', 'Waiting for changes; Ctrl-C ends this'),
+        say(
+          context,
+          `${now} 检查完，等待修改，按 Ctrl-C 结束`,
+          `Checked at ${now}, waiting for changes; Ctrl-C ends this`,
+        ),
       )
       await watch.changeFrom(state, ended.signal)
       if (ended.signal.aborted) return code

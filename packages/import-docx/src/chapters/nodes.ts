@@ -1,4 +1,4 @@
-import type { DraftTable, Marker, Picture, Piece } from '../read/piece.ts'
+import type { DraftTable, Marker, Picture, Piece, Role } from '../read/piece.ts'
 
 /** The words above a table or below a figure, without their number. */
 export interface CaptionDraft {
@@ -14,7 +14,14 @@ export interface CaptionDraft {
 export type Node =
   | { readonly kind: 'heading'; readonly level: number; readonly pieces: readonly Piece[] }
   | { readonly kind: 'paragraph'; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'item'; readonly marker: Marker; readonly pieces: readonly Piece[] }
+  | {
+      readonly kind: 'item'
+      readonly marker: Marker
+      readonly pieces: readonly Piece[]
+      readonly role?: Role
+    }
+  | { readonly kind: 'quote'; readonly nodes: readonly Node[] }
+  | { readonly kind: 'code'; readonly value: string }
   | { readonly kind: 'table'; readonly table: DraftTable; readonly caption?: CaptionDraft }
   | {
       readonly kind: 'figure'
@@ -35,6 +42,6 @@ export type Node =
 export function* allNodes(nodes: readonly Node[]): Generator<Node> {
   for (const node of nodes) {
     yield node
-    if (node.kind === 'box') yield* allNodes(node.nodes)
+    if (node.kind === 'box' || node.kind === 'quote') yield* allNodes(node.nodes)
   }
 }

@@ -1,6 +1,6 @@
 import type { Image } from '@ziping/report'
 import type { LossList } from '../losses.ts'
-import type { DocxPackage } from '../package/open-docx.ts'
+import type { DocxFile } from '../package/open-docx.ts'
 import type { Picture } from '../read/piece.ts'
 
 export interface ImportedFile {
@@ -17,13 +17,13 @@ const signs: readonly (readonly [readonly number[], string])[] = [
 
 /** The pictures of a file, each saved once however often it is shown. */
 export class Pictures {
-  readonly #docx: DocxPackage
+  readonly #docx: DocxFile
   readonly #losses: LossList
   readonly #isTaken: (path: string) => boolean
   readonly #saved = new Map<string, ImportedFile | undefined>()
   #count = 0
 
-  constructor(docx: DocxPackage, losses: LossList, isTaken: (path: string) => boolean) {
+  constructor(docx: DocxFile, losses: LossList, isTaken: (path: string) => boolean) {
     this.#docx = docx
     this.#losses = losses
     this.#isTaken = isTaken

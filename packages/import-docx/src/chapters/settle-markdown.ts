@@ -75,6 +75,7 @@ function withoutMarks(block: Block): Block {
       const items = block.items.map((item) => ({ ...item, blocks: item.blocks.map(withoutMarks) }))
       return { ...block, items }
     }
+    case 'quote':
     case 'box':
     case 'landscape':
     case 'footnote':
@@ -85,9 +86,10 @@ function withoutMarks(block: Block): Block {
 }
 
 function plain(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline): readonly Inline[] =>
-    'children' in inline && inline.kind !== 'reference' && inline.kind !== 'link'
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (inline.kind === 'code-text') return [{ ...inline, kind: 'text' }]
+    return 'children' in inline && inline.kind !== 'reference' && inline.kind !== 'link'
       ? plain(inline.children)
-      : [inline],
-  )
+      : [inline]
+  })
 }

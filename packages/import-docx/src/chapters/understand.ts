@@ -1,6 +1,7 @@
 import type { LossList } from '../losses.ts'
 import type { DraftBlock, DraftParagraph, DraftTable, Picture, Piece } from '../read/piece.ts'
 import { plainPieces } from '../read/piece.ts'
+import { codeOf, joinQuoted } from './join-quoted.ts'
 import type { CaptionDraft, Node } from './nodes.ts'
 import { readCaption } from './read-caption.ts'
 
@@ -23,7 +24,7 @@ type Unit =
 /** Finds out what each paragraph is, and gives tables and figures their captions. */
 export function understand(drafts: readonly DraftBlock[], how: Understanding): readonly Node[] {
   const kept = how.isOurs ? withoutGenerated(drafts, how.losses) : withoutContentsTitle(drafts)
-  return attachCaptions(kept.flatMap((draft) => unitsOf(draft, how)))
+  return joinQuoted(attachCaptions(kept.flatMap((draft) => unitsOf(draft, how))))
 }
 
 /** Cover, contents and indexes of a file that ziping made are made anew. */
@@ -75,7 +76,12 @@ function splitAtBreaks(draft: DraftParagraph, how: Understanding): readonly Unit
 }
 
 function paragraphUnits(draft: DraftParagraph, how: Understanding): readonly Unit[] {
-  const { pieces, level, marker } = draft
+  const { pieces, level, marker, role } = draft
+  if (role === 'code' && level === undefined && marker === undefined) {
+    const value = codeOf(draft)
+    if (value !== undefined) return [{ kind: 'code', value }]
+    how.losses.add('code-as-text', plainPieces(pieces))
+  }
   const text = plainPieces(pieces).trim()
   const others = pieces.filter((piece) => piece.kind !== 'bookmark' && !isBlank(piece))
   if (others.length === 0) return []
@@ -99,10 +105,12 @@ function paragraphUnits(draft: DraftParagraph, how: Understanding): readonly Uni
       },
     ]
   if (marker !== undefined && (marker.isBullet || marker.number !== undefined))
-    return [{ kind: 'item', marker, pieces }]
+    return [{ kind: 'item', marker, pieces, ...(role === undefined ? {} : { role }) }]
   if (marker !== undefined && marker.text !== '') how.losses.add('number-as-text', marker.text)
   const words = marker === undefined ? pieces : prefixed(marker.text, pieces)
-  return [guessedHeading(words, how) ?? { kind: 'paragraph', pieces: words }]
+  const paragraph = { kind: 'paragraph', pieces: words } as const
+  if (role === 'quote') return [{ kind: 'quote', nodes: [paragraph] }]
+  return [guessedHeading(words, how) ?? paragraph]
 }
 
 function guessedHeading(pieces: readonly Piece[], how: Understanding): Node | undefined {
@@ -164,7 +172,7 @@ function frameUnits(
   const title = first?.kind === 'paragraph' && first.style === '提示框标题' ? first.pieces : []
   if (!how.isOurs) how.losses.add('frame-as-box')
   const inside = title.length > 0 ? others : blocks
-  const nodes = attachCaptions(inside.flatMap((inner) => unitsOf(inner, how)))
+  const nodes = joinQuoted(attachCaptions(inside.flatMap((inner) => unitsOf(inner, how))))
   return nodes.length === 0 && title.length === 0
     ? []
     : [{ kind: 'box', isDashed: isDashed || isCase(title), title, nodes }]

@@ -3,7 +3,7 @@ import type { Mark, Picture, Piece } from '../read/piece.ts'
 import { joinReferences, type Labels, type Target } from './labels.ts'
 
 const span = { start: 0, end: 0 }
-const order: readonly Mark[] = [
+const order: readonly Exclude<Mark, 'code'>[] = [
   'strong',
   'emphasis',
   'underline',
@@ -85,7 +85,7 @@ function textBits(
     inking.labels.losses.add('reference-as-text', piece.text)
     return [plain(piece.text)]
   }
-  return piece.link === undefined
+  return piece.link === undefined && !marks.has('code')
     ? typedReferences(piece.text, plain, marks, inking)
     : [plain(piece.text)]
 }
@@ -194,7 +194,10 @@ function linked(bits: readonly Bit[]): readonly Inline[] {
 
 function marked(bits: readonly Bit[], at: number): readonly Inline[] {
   const mark = order[at]
-  if (mark === undefined) return bits.map(({ inline }) => inline)
+  if (mark === undefined)
+    return bits.map(({ inline, marks }) =>
+      marks.has('code') && inline.kind === 'text' ? { ...inline, kind: 'code-text' } : inline,
+    )
   return groups(bits, (bit) => (bit.marks.has(mark) ? mark : undefined)).flatMap(
     ([found, inside]): readonly Inline[] => {
       const children = marked(inside, at + 1)

@@ -1,6 +1,7 @@
 import type { Block, Caption, Image } from '@ziping/report'
 import type { LossList } from '../losses.ts'
-import type { Picture, Piece } from '../read/piece.ts'
+import { type Picture, type Piece, plainPieces } from '../read/piece.ts'
+import { codeOf } from './join-quoted.ts'
 import { type Labels, titleText } from './labels.ts'
 import type { CaptionDraft, Node } from './nodes.ts'
 import { type Inking, inlinesOf } from './write-inlines.ts'
@@ -37,7 +38,7 @@ export function writeNodes(nodes: readonly Node[], writing: NodeWriting): readon
       continue
     }
     const run = itemsFrom(nodes, at)
-    blocks.push(...writeLists(run, (item) => paragraphOf(item.pieces, writing), located))
+    blocks.push(...writeLists(run, (item) => itemBlock(item, writing), located))
     at += run.length - 1
   }
   return blocks
@@ -63,6 +64,15 @@ function inkingOf(writing: NodeWriting): Inking {
 
 function paragraphOf(pieces: readonly Piece[], writing: NodeWriting): Block {
   return { ...located, kind: 'paragraph', content: inlinesOf(pieces, inkingOf(writing)) }
+}
+
+/** A paragraph of an item, or the quotation or code that it is. */
+function itemBlock({ pieces, role }: Extract<Node, { kind: 'item' }>, writing: NodeWriting): Block {
+  const value = role === 'code' ? codeOf({ pieces }) : undefined
+  if (value !== undefined) return { ...located, kind: 'code', value }
+  if (role === 'code') writing.losses.add('code-as-text', plainPieces(pieces))
+  const paragraph = paragraphOf(pieces, writing)
+  return role === 'quote' ? { ...located, kind: 'quote', blocks: [paragraph] } : paragraph
 }
 
 function writeNode(node: Exclude<Node, { kind: 'item' }>, writing: NodeWriting): readonly Block[] {
@@ -111,6 +121,12 @@ function writeNode(node: Exclude<Node, { kind: 'item' }>, writing: NodeWriting):
         },
       ]
     }
+    case 'quote': {
+      const blocks = writeNodes(node.nodes, writing)
+      return blocks.length === 0 ? [] : [{ ...located, kind: 'quote', blocks }]
+    }
+    case 'code':
+      return [{ ...located, kind: 'code', value: node.value }]
     case 'formula':
       return [{ ...located, kind: 'formula', value: node.tex }]
     case 'page-break':

@@ -1,6 +1,12 @@
 import type { Align, Cell } from '@ziping/report'
 import type { LossList } from '../losses.ts'
-import type { DraftBlock, DraftCell, DraftTable, Piece } from '../read/piece.ts'
+import {
+  type DraftBlock,
+  type DraftCell,
+  type DraftTable,
+  type Piece,
+  plainPieces,
+} from '../read/piece.ts'
 import { type Inking, inlinesOf } from './write-inlines.ts'
 
 const span = { start: 0, end: 0 }
@@ -94,6 +100,7 @@ function cellPieces(blocks: readonly DraftBlock[], losses: LossList): readonly P
 
 function linePieces(block: DraftBlock, losses: LossList): readonly Piece[] {
   if (block.kind === 'paragraph') {
+    if (block.role !== undefined) losses.add(`${block.role}-as-text`, plainPieces(block.pieces))
     const inside = block.pieces.flatMap((piece): readonly Piece[] => {
       if (piece.kind === 'blocks')
         return [{ kind: 'line-break' }, ...cellPieces(piece.blocks, losses)]

@@ -1,4 +1,4 @@
-import { allElements, childOf, elementsOf, settingOf, type XmlElement } from '../package/xml.ts'
+import { allElements, childOf, elementsOf, settingOf, type XmlElement } from '@ziping/office-file'
 import { type Character, charactersOf } from './characters.ts'
 
 /** A cell of the office's form. */

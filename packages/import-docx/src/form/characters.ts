@@ -1,4 +1,4 @@
-import { childOf, elementsOf, findElement, type XmlElement } from '../package/xml.ts'
+import { childOf, elementsOf, findElement, type XmlElement } from '@ziping/office-file'
 import { symbolOf } from '../read/symbols.ts'
 
 /** A character of a form as it shows, and where it stands in the part's text. */

@@ -1,8 +1,7 @@
 import type { PrintedForm } from '@ziping/forms'
+import { readXml, repack, writeZip } from '@ziping/office-file'
 import { openDocx } from '../package/open-docx.ts'
-import { refuse, withinBounds } from '../package/refusals.ts'
-import { readXml } from '../package/xml.ts'
-import { pack, writeZip } from '../package/zip.ts'
+import { refuse, telling } from '../package/refusals.ts'
 import { type FormPlace, placesOf, showPlace } from './cells.ts'
 import { applyEdits, type Edit } from './characters.ts'
 import { entriesOf, type FormEntry } from './entries.ts'
@@ -47,13 +46,13 @@ export interface FillOptions {
 
 /** Fills the office's own form by the labels in its cells; what is not touched stays byte for byte. */
 export function fillForm(bytes: Uint8Array, options: FillOptions): FilledForm {
-  return withinBounds(options.file, () => fill(bytes, options))
+  return telling(options.file, () => fill(bytes, options))
 }
 
 function fill(bytes: Uint8Array, { file, forms, map }: FillOptions): FilledForm {
   const docx = openDocx(bytes, file)
-  const source = docx.source(docx.main)
-  const root = docx.part(docx.main)
+  const source = docx.text(docx.main)
+  const root = docx.xml(docx.main)
   if (source === undefined || root === undefined) throw refuse('broken', file)
   const entries = forms.flatMap(entriesOf)
   const found = findPlaces(entries, placesOf(root, source), map)
@@ -73,9 +72,15 @@ function fill(bytes: Uint8Array, { file, forms, map }: FillOptions): FilledForm 
   const text = applyEdits(source, [...edits, ...addedRows(added, source)])
   // A change that spoiled the part would be found here, not by the office.
   readXml(text)
-  const entry = pack(docx.main, new TextEncoder().encode(text))
-  const all = docx.entries.map((one) => (one.name.replace(/^\//, '') === docx.main ? entry : one))
+  const content = new TextEncoder().encode(asUtf8(text))
+  const filled = docx.entry(docx.main)
+  const all = docx.entries.map((entry) => (entry === filled ? repack(entry, content) : entry))
   return { file: writeZip(all), placed, notPlaced }
+}
+
+/** The part is written as UTF-8, whatever it was read from. */
+function asUtf8(text: string): string {
+  return text.replace(/^(<\?xml\s[^>]*?encoding\s*=\s*)(["'])UTF-16(?:LE|BE)?\2/i, '$1$2UTF-8$2')
 }
 
 /** Rows that go behind the last one of a list. */

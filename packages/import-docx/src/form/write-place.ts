@@ -1,4 +1,4 @@
-import { childOf, elementsOf, encodeText, findElement, type XmlElement } from '../package/xml.ts'
+import { childOf, elementsOf, encodeText, findElement, type XmlElement } from '@ziping/office-file'
 import { plainLabel } from './cells.ts'
 import type { Edit } from './characters.ts'
 import type { FoundPlace } from './find-places.ts'

@@ -1,20 +1,14 @@
 import { type Failure, failure, type Wording, wording } from '@ziping/diagnostics'
+import { OfficeFault, type OfficeProblem } from '@ziping/office-file'
 
-export type Refusal =
-  | 'not-docx'
-  | 'old-doc'
-  | 'encrypted'
-  | 'macros'
-  | 'broken'
-  | 'too-large'
-  | 'document-type'
+export type Refusal = OfficeProblem | 'macros'
 
 interface Named {
   readonly file: string
 }
 
 const refusals: Readonly<Record<Refusal, Wording<Named>>> = {
-  'not-docx': wording<Named>({
+  'not-office': wording<Named>({
     'zh-CN': ({ file }) => ({
       message: `${file} 不是 Word 文档（.docx）`,
       advice: '用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”后再试',
@@ -24,7 +18,7 @@ const refusals: Readonly<Record<Refusal, Wording<Named>>> = {
       advice: 'Open it in Word or WPS, save it as “Word Document (*.docx)”, and try again',
     }),
   }),
-  'old-doc': wording<Named>({
+  'old-format': wording<Named>({
     'zh-CN': ({ file }) => ({
       message: `${file} 是旧格式的 Word 文档（.doc），读不了`,
       advice: '用 Word 或 WPS 打开，另存为“Word 文档（*.docx）”后再试',
@@ -86,15 +80,27 @@ const refusals: Readonly<Record<Refusal, Wording<Named>>> = {
   }),
 }
 
-export function refuse(why: Refusal, file: string, cause?: unknown): Failure {
-  return failure(`docx/${why}`, refusals[why], { file }, cause === undefined ? {} : { cause })
+const codes: Readonly<Record<Refusal, string>> = {
+  'not-office': 'docx/not-docx',
+  'old-format': 'docx/old-doc',
+  encrypted: 'docx/encrypted',
+  macros: 'docx/macros',
+  broken: 'docx/broken',
+  'too-large': 'docx/too-large',
+  'document-type': 'docx/document-type',
 }
 
-/** What nests or repeats beyond what a stack holds is no document of Word's. */
-export function withinBounds<Result>(file: string, work: () => Result): Result {
+export function refuse(why: Refusal, file: string, cause?: unknown): Failure {
+  return failure(codes[why], refusals[why], { file }, cause === undefined ? {} : { cause })
+}
+
+/** Does what is to be done with a file; why it cannot be is told in a sentence. */
+export function telling<Result>(file: string, work: () => Result): Result {
   try {
     return work()
   } catch (cause) {
+    if (cause instanceof OfficeFault) throw refuse(cause.why, file, cause)
+    // What nests or repeats beyond what a stack holds is no document of Word's.
     if (cause instanceof RangeError) throw refuse('too-large', file, cause)
     throw cause
   }

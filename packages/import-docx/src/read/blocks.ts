@@ -5,7 +5,7 @@ import {
   settingOf,
   switchOf,
   type XmlElement,
-} from '../package/xml.ts'
+} from '@ziping/office-file'
 import { readContent, showsHint } from './paragraph-content.ts'
 import type { DraftBlock, DraftCell, DraftParagraph, Marker } from './piece.ts'
 import type { Reading } from './reading.ts'
@@ -75,7 +75,8 @@ function readParagraph(element: XmlElement, reading: Reading): readonly DraftBlo
   const properties = childOf(element, 'w:pPr')
   const style = reading.styles.get(settingOf(properties, 'w:pStyle') ?? 'Normal')
   const wasContents = reading.fields.meaning.isContents
-  const pieces = readContent(element, reading)
+  const role = style?.role
+  const pieces = readContent(element, role === 'code' ? { ...reading, isCode: true } : reading)
   const isContents = wasContents || /^(?:toc|目录)\s*\d$|^table of figures$/.test(style?.name ?? '')
   if (isContents) reading.losses.add('contents-left-out', '', 0)
   const level = outlineLevel(properties) ?? style?.level
@@ -84,6 +85,7 @@ function readParagraph(element: XmlElement, reading: Reading): readonly DraftBlo
   const paragraph: DraftParagraph = {
     ...draft(kept, style?.name ?? ''),
     ...(level === undefined ? {} : { level }),
+    ...(role === undefined ? {} : { role }),
     ...(marker === undefined ? {} : { marker }),
   }
   const breaks = switchOf(properties, 'w:pageBreakBefore') === true

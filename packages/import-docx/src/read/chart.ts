@@ -1,12 +1,12 @@
-import { allElements, childOf, elementsOf, textOf, type XmlElement } from '../package/xml.ts'
+import { allElements, childOf, elementsOf, textOf, type XmlElement } from '@ziping/office-file'
 import type { DraftBlock, DraftCell, Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
 
 /** A chart as the table of its data: the numbers lie in the file, the drawing is made by Word. */
 export function readChart(id: string, alt: string, reading: Reading): readonly Piece[] {
-  const target = reading.docx.relationships(reading.part).get(id)
+  const target = reading.docx.relations(reading.part).get(id)
   const root =
-    target === undefined || target.isExternal ? undefined : reading.docx.part(target.target)
+    target === undefined || target.isExternal ? undefined : reading.docx.xml(target.target)
   if (root === undefined) return []
   const series = [...allElements(root)].filter(({ name }) => name === 'c:ser').map(readSeries)
   const longest = series.reduce<readonly string[]>(

@@ -1,4 +1,4 @@
-import { allElements, findElement, type XmlElement } from '../package/xml.ts'
+import { allElements, findElement, type XmlElement } from '@ziping/office-file'
 import { readChart } from './chart.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
@@ -47,7 +47,7 @@ function picture(
   width: number,
   reading: Reading,
 ): readonly Piece[] {
-  const target = id === undefined ? undefined : reading.docx.relationships(reading.part).get(id)
+  const target = id === undefined ? undefined : reading.docx.relations(reading.part).get(id)
   if (target === undefined || target.isExternal) {
     reading.losses.add('picture-missing', target?.target ?? alt)
     return []

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, textOf, type XmlElement } from '../package/xml.ts'
+import { childOf, elementsOf, textOf, type XmlElement } from '@ziping/office-file'
 
 /** A Word formula as TeX; `isSure` is false where it holds something not known here. */
 export interface Tex {

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, settingOf, switchOf, type XmlElement } from '../package/xml.ts'
+import { childOf, elementsOf, settingOf, switchOf, type XmlElement } from '@ziping/office-file'
 import type { Marker } from './piece.ts'
 
 interface Level {

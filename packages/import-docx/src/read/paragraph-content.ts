@@ -1,4 +1,4 @@
-import { childOf, elementsOf, switchOf, type XmlElement } from '../package/xml.ts'
+import { childOf, elementsOf, switchOf, type XmlElement } from '@ziping/office-file'
 import { formulaAsTex } from './formula.ts'
 import type { Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
@@ -67,7 +67,7 @@ function readChild(
 function readHyperlink(element: XmlElement, reading: Reading): readonly Piece[] {
   const id = element.attributes.get('r:id')
   const anchor = element.attributes.get('w:anchor')
-  const target = id === undefined ? undefined : reading.docx.relationships(reading.part).get(id)
+  const target = id === undefined ? undefined : reading.docx.relations(reading.part).get(id)
   if (target?.isExternal === true) {
     const address = anchor === undefined ? target.target : `${target.target}#${anchor}`
     return readContent(element, reading, address)

@@ -1,6 +1,16 @@
 import type { Block } from '@ziping/report'
 
-export type Mark = 'strong' | 'emphasis' | 'deletion' | 'underline' | 'subscript' | 'superscript'
+export type Mark =
+  | 'strong'
+  | 'emphasis'
+  | 'deletion'
+  | 'underline'
+  | 'subscript'
+  | 'superscript'
+  | 'code'
+
+/** What a paragraph's style says that it is, besides a heading or an item. */
+export type Role = 'quote' | 'code'
 
 /** A picture as it stands in the text. */
 export interface Picture {
@@ -39,6 +49,7 @@ export interface DraftParagraph {
   readonly pieces: readonly Piece[]
   readonly style: string
   readonly level?: number
+  readonly role?: Role
   /** Automatic number or bullet as printed, and where it stands in its list. */
   readonly marker?: Marker
 }

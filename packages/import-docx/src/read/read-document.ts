@@ -1,6 +1,6 @@
+import { allElements, elementsOf, findElement, textOf, type XmlElement } from '@ziping/office-file'
 import type { LossList } from '../losses.ts'
-import type { DocxPackage } from '../package/open-docx.ts'
-import { allElements, elementsOf, findElement, textOf, type XmlElement } from '../package/xml.ts'
+import type { DocxFile } from '../package/open-docx.ts'
 import { readBlocks } from './blocks.ts'
 import { Fields } from './fields.ts'
 import { Numbering } from './numbering.ts'
@@ -17,8 +17,8 @@ export interface ReadDocument {
 }
 
 /** A Word file as paragraphs and tables. */
-export function readDocument(docx: DocxPackage, losses: LossList): ReadDocument {
-  const root = docx.part(docx.main)
+export function readDocument(docx: DocxFile, losses: LossList): ReadDocument {
+  const root = docx.xml(docx.main)
   const body = elementsOf(root).find(({ name }) => name === 'w:body')
   const isOurs = applicationOf(docx) === 'ziping'
   const reading: Reading = {
@@ -43,19 +43,19 @@ export function readDocument(docx: DocxPackage, losses: LossList): ReadDocument 
   return { blocks, notes, isOurs }
 }
 
-function applicationOf(docx: DocxPackage): string {
-  const root = docx.part('docProps/app.xml')
+function applicationOf(docx: DocxFile): string {
+  const root = docx.xml('docProps/app.xml')
   const application = root === undefined ? undefined : findElement(root, 'Application')
   return application === undefined ? '' : textOf(application)
 }
 
-function related(docx: DocxPackage, type: string): XmlElement | undefined {
+function related(docx: DocxFile, type: string): XmlElement | undefined {
   const name = partName(docx, type)
-  return name === undefined ? undefined : docx.part(name)
+  return name === undefined ? undefined : docx.xml(name)
 }
 
-function partName(docx: DocxPackage, type: string): string | undefined {
-  const all = [...docx.relationships(docx.main).values()]
+function partName(docx: DocxFile, type: string): string | undefined {
+  const all = [...docx.relations(docx.main).values()]
   return all.find((one) => one.type.endsWith(`/${type}`) && !one.isExternal)?.target
 }
 
@@ -75,7 +75,7 @@ function readNotes(
 ): readonly (readonly [string, readonly DraftBlock[]])[] {
   const part = partName(reading.docx, type)
   if (part === undefined) return []
-  return elementsOf(reading.docx.part(part))
+  return elementsOf(reading.docx.xml(part))
     .filter(({ attributes }) => !/separator/i.test(attributes.get('w:type') ?? ''))
     .map((note) => [
       `${prefix}${note.attributes.get('w:id') ?? ''}`,
@@ -84,13 +84,13 @@ function readNotes(
 }
 
 /** Running heads are the layout's; their words are told once. */
-function noteHeaders(docx: DocxPackage, losses: LossList): void {
-  const parts = [...docx.relationships(docx.main).values()].filter(({ type }) =>
+function noteHeaders(docx: DocxFile, losses: LossList): void {
+  const parts = [...docx.relations(docx.main).values()].filter(({ type }) =>
     /\/(?:header|footer)$/.test(type),
   )
   const words = new Set<string>()
   for (const { target } of parts) {
-    const root = docx.part(target)
+    const root = docx.xml(target)
     const text =
       root === undefined
         ? ''

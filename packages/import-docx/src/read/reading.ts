@@ -1,6 +1,6 @@
+import type { XmlElement } from '@ziping/office-file'
 import type { LossList } from '../losses.ts'
-import type { DocxPackage } from '../package/open-docx.ts'
-import type { XmlElement } from '../package/xml.ts'
+import type { DocxFile } from '../package/open-docx.ts'
 import { Fields } from './fields.ts'
 import type { Numbering } from './numbering.ts'
 import type { DraftBlock } from './piece.ts'
@@ -8,7 +8,7 @@ import type { Styles } from './styles.ts'
 
 /** What reading a part needs to know. */
 export interface Reading {
-  readonly docx: DocxPackage
+  readonly docx: DocxFile
   /** The part that is read; its relationships hold. */
   readonly part: string
   readonly styles: Styles
@@ -20,6 +20,8 @@ export interface Reading {
   readonly isOurs: boolean
   /** Comments that have been given their place. */
   readonly placed: Set<string>
+  /** Within code tabs stay what they are. */
+  readonly isCode?: boolean
   /** How deep text boxes stand in one another. */
   readonly depth: number
   readBlocks(element: XmlElement, reading: Reading): readonly DraftBlock[]

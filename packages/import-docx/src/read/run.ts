@@ -5,7 +5,7 @@ import {
   switchOf,
   textOf,
   type XmlElement,
-} from '../package/xml.ts'
+} from '@ziping/office-file'
 import { readDrawing, readObject, readVml } from './drawing.ts'
 import type { Mark, Piece } from './piece.ts'
 import type { Reading } from './reading.ts'
@@ -48,7 +48,7 @@ function readRunChild(
       return write(textOf(child))
     case 'w:tab':
     case 'w:ptab':
-      return write(' ')
+      return write(reading.isCode === true ? '\t' : ' ')
     case 'w:noBreakHyphen':
       return write('-')
     case 'w:cr':

@@ -1,11 +1,13 @@
-import { childOf, elementsOf, settingOf, switchOf, type XmlElement } from '../package/xml.ts'
-import type { Mark } from './piece.ts'
+import { childOf, elementsOf, settingOf, switchOf, type XmlElement } from '@ziping/office-file'
+import type { Mark, Role } from './piece.ts'
+import { isCodeText, roleOf } from './style-roles.ts'
 
 /** What counts of a style once what it is based on has been followed. */
 export interface Style {
   readonly name: string
   /** 1 for the first level. */
   readonly level?: number
+  readonly role?: Role
   readonly numbering?: { readonly id: string; readonly level: number }
   readonly marks: ReadonlySet<Mark>
 }
@@ -38,12 +40,15 @@ function readStyle(element: XmlElement, base: Style): Style {
   const name = (settingOf(element, 'w:name') ?? '').toLowerCase()
   const properties = childOf(element, 'w:pPr')
   const level = headingLevel(name) ?? outlineLevel(properties) ?? base.level
+  const role = roleOf(name) ?? base.role
   const numbering = numberingOf(properties) ?? base.numbering
+  const inherited = isCodeText(name) ? new Set<Mark>([...base.marks, 'code']) : base.marks
   return {
     name,
     ...(level === undefined ? {} : { level }),
+    ...(role === undefined ? {} : { role }),
     ...(numbering === undefined ? {} : { numbering }),
-    marks: marksOf(childOf(element, 'w:rPr'), base.marks),
+    marks: marksOf(childOf(element, 'w:rPr'), inherited),
   }
 }
 

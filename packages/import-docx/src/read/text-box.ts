@@ -1,4 +1,4 @@
-import { allElements, type XmlElement } from '../package/xml.ts'
+import { allElements, type XmlElement } from '@ziping/office-file'
 import type { Piece } from './piece.ts'
 import { apart, type Reading } from './reading.ts'
 import { visibleText } from './words.ts'

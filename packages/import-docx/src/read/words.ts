@@ -1,4 +1,4 @@
-import { allElements, findElement, textOf, type XmlElement } from '../package/xml.ts'
+import { allElements, findElement, textOf, type XmlElement } from '@ziping/office-file'
 
 /** The words an element shows or showed before they were deleted. */
 export function visibleText(element: XmlElement): string {

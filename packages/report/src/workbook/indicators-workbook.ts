@@ -1,21 +1,23 @@
 import type { DataText } from '@ziping/award'
 import type { Bilingual, Finding, Place } from '@ziping/diagnostics'
 import { placeOfFile } from '@ziping/diagnostics'
+import { OfficeFault, type OfficeProblem } from '@ziping/office-file'
 import { findHeading } from './indicator-columns.ts'
 import { readIndicatorRows } from './indicator-rows.ts'
 import { readWorkbook, type Worksheet } from './read-workbook.ts'
 import { SheetData } from './sheet-data.ts'
-import { WorkbookFault, type WorkbookProblem } from './workbook-fault.ts'
 import { noHeading, unreadableWorkbook } from './workbook-findings.ts'
 
-const reasons: Readonly<Record<WorkbookProblem, Bilingual>> = {
-  'not-a-workbook': { 'zh-CN': '不是 Excel 工作簿', en: 'it is no Excel workbook' },
-  'old-or-locked': {
-    'zh-CN': '是旧的 .xls 格式，或设有密码',
-    en: 'it is in the old .xls format, or protected by a password',
+const reasons: Readonly<Record<OfficeProblem, Bilingual>> = {
+  'not-office': { 'zh-CN': '不是 Excel 工作簿', en: 'it is no Excel workbook' },
+  'old-format': { 'zh-CN': '是旧的 .xls 格式', en: 'it is in the old .xls format' },
+  encrypted: { 'zh-CN': '设有打开密码', en: 'it is protected by a password' },
+  'too-large': { 'zh-CN': '展开后的内容过大', en: 'it unpacks to far too much' },
+  broken: { 'zh-CN': '文件不完整或已损坏', en: 'it is not whole, or damaged' },
+  'document-type': {
+    'zh-CN': '含有文档类型声明（DOCTYPE），Excel 和 WPS 都不会写这样的文件',
+    en: 'it declares a document type (DOCTYPE), which neither Excel nor WPS does',
   },
-  'too-large': { 'zh-CN': '内容过大', en: 'it unpacks to far too much' },
-  broken: { 'zh-CN': '文件不完整', en: 'it is not whole' },
 }
 
 /** What was read of a workbook of indicators; what is wrong in single cells does not keep the rest from being read. */
@@ -38,8 +40,8 @@ export function readIndicatorsWorkbook(file: string, bytes: Uint8Array): Indicat
       ? unread(noHeading(placeOfFile(file), { file, sheets: names(sheets) }))
       : { text: data.asText(), findings: data.findings }
   } catch (cause) {
-    if (!(cause instanceof WorkbookFault)) throw cause
-    return unread(unreadableWorkbook(placeOfFile(file), { file, why: reasons[cause.problem] }))
+    if (!(cause instanceof OfficeFault)) throw cause
+    return unread(unreadableWorkbook(placeOfFile(file), { file, why: reasons[cause.why] }))
   }
 }
 

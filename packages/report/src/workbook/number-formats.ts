@@ -1,4 +1,4 @@
-import { readXml } from './read-xml.ts'
+import { scanXml } from '@ziping/office-file'
 
 /** How a cell shows its number, as far as it matters for what the writer sees. */
 export interface NumberFormat {
@@ -24,7 +24,8 @@ export function readNumberFormats(styles: string | undefined): readonly NumberFo
   const codes = new Map<number, string>()
   const formats: NumberFormat[] = []
   let inCells = false
-  readXml(styles ?? '', {
+  if (styles === undefined) return formats
+  scanXml(styles, {
     open(name, attributes) {
       if (name === 'numFmt')
         codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '')

@@ -1,8 +1,6 @@
 import { Decimal } from '@ziping/award'
+import { OfficeFault, openOfficeFile, scanXml } from '@ziping/office-file'
 import { type NumberFormat, readNumberFormats } from './number-formats.ts'
-import { readXml } from './read-xml.ts'
-import { ZipParts } from './read-zip.ts'
-import { WorkbookFault } from './workbook-fault.ts'
 
 /** A cell that holds something; rows and columns count from 1. */
 export interface WorkbookCell {
@@ -20,22 +18,24 @@ export interface Worksheet {
   readonly rows: readonly (readonly WorkbookCell[])[]
 }
 
-/** Reads the sheets of an .xlsx file as they show on the screen; throws a `WorkbookFault`. */
+/** More than any table of indicators unpacks to. */
+const limits = { part: 32_000_000, all: 64_000_000 }
+
+/** Reads the sheets of an .xlsx file as they show on the screen; throws an `OfficeFault`. */
 export function readWorkbook(bytes: Uint8Array): readonly Worksheet[] {
-  const parts = new ZipParts(bytes)
-  const workbook = parts.text('xl/workbook.xml')
-  if (workbook === undefined) throw new WorkbookFault('not-a-workbook')
-  const targets = relationTargets(parts.text('xl/_rels/workbook.xml.rels') ?? '')
+  const { main = 'xl/workbook.xml', text, relations } = openOfficeFile(bytes, limits)
+  const workbook = text(main)
+  if (workbook === undefined) throw new OfficeFault('not-office')
   const book: Book = {
-    texts: sharedTexts(parts.text('xl/sharedStrings.xml') ?? ''),
-    formats: readNumberFormats(parts.text('xl/styles.xml')),
+    texts: sharedTexts(text('xl/sharedStrings.xml')),
+    formats: readNumberFormats(text('xl/styles.xml')),
   }
   const sheets: Worksheet[] = []
-  readXml(workbook, {
+  scanXml(workbook, {
     open(tag, attributes) {
       if (tag !== 'sheet') return
-      const target = targets.get(attributes.get('id') ?? '')
-      const source = target === undefined ? undefined : parts.text(target)
+      const target = relations(main).get(attributes.get('r:id') ?? '')?.target
+      const source = target === undefined ? undefined : text(target)
       if (source === undefined) return // a chart sheet
       sheets.push({
         name: attributes.get('name') ?? '',
@@ -52,26 +52,14 @@ interface Book {
   readonly formats: readonly NumberFormat[]
 }
 
-function relationTargets(source: string): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>()
-  readXml(source, {
-    open(name, attributes) {
-      const target = attributes.get('Target') ?? ''
-      if (name !== 'Relationship') return
-      const inside = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//u, '')}`
-      targets.set(attributes.get('Id') ?? '', inside)
-    },
-  })
-  return targets
-}
-
 /** Texts that cells share; how a name is to be pronounced is left out. */
-function sharedTexts(source: string): readonly string[] {
+function sharedTexts(source: string | undefined): readonly string[] {
   const texts: string[] = []
+  if (source === undefined) return texts
   let text = ''
   let reading = false
   let aside = 0
-  readXml(source, {
+  scanXml(source, {
     open(name) {
       if (name === 'si') text = ''
       if (name === 'rPh') aside++
@@ -95,7 +83,7 @@ function sheetRows(source: string, book: Book): Worksheet['rows'] {
   let cell: RawCell | undefined
   let inside = ''
   let row = 0
-  readXml(source, {
+  scanXml(source, {
     open(name, attributes) {
       if (name === 'row') {
         row = Number(attributes.get('r') ?? row + 1)

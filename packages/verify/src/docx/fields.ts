@@ -1,5 +1,6 @@
+import { allElements, elementsOf, type XmlElement } from '@ziping/office-file'
 import type { Sighting, Unresolved } from '../finished-file.ts'
-import { allElements, elementsOf, findAll, type XmlElement } from './read-xml.ts'
+import { findAll } from './find-in-part.ts'
 
 export interface Field {
   readonly instruction: string

@@ -1,5 +1,6 @@
+import { childOf, elementsOf, type XmlElement } from '@ziping/office-file'
 import { isPageField, isPageRun } from './fields.ts'
-import { childOf, elementsOf, findAll, numberOf, type XmlElement } from './read-xml.ts'
+import { findAll, numberOf } from './find-in-part.ts'
 import { type Layers, lastSetting, type Styles, sizeOf } from './styles.ts'
 
 /** Where the number of the page stands in a foot or head. */

@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from './read-xml.ts'
+import { childOf, elementsOf, type XmlElement } from '@ziping/office-file'
 import { type Layers, lastSetting, lastSwitch, type Styles, sizeOf } from './styles.ts'
 
 export interface Run {

@@ -1,7 +1,8 @@
+import { allElements, childOf, type XmlElement } from '@ziping/office-file'
 import type { Picture, Sighting } from '../finished-file.ts'
 import { pixelSize } from '../pixel-size.ts'
+import { findAll, numberOf } from './find-in-part.ts'
 import type { DocxPackage } from './open-package.ts'
-import { allElements, childOf, findAll, numberOf, type XmlElement } from './read-xml.ts'
 
 const emuPerInch = 914_400
 

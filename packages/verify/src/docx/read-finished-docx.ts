@@ -1,37 +1,46 @@
+import { childOf, elementsOf, OfficeFault, type XmlElement } from '@ziping/office-file'
 import { docxUnreadable } from '../failures.ts'
 import type { FinishedFile, Margins, Sighting, Unresolved } from '../finished-file.ts'
 import { unresolvedTexts } from '../leftovers.ts'
 import { bodyOf, glyphsOf, headingsOf, lengthOf, looksOf, spacingOf } from './body.ts'
 import { bookmarksIn, openFields } from './fields.ts'
+import { findAll, isOn } from './find-in-part.ts'
 import { readNumbering } from './numbering.ts'
 import { type DocxPackage, openPackage } from './open-package.ts'
 import { type Paragraph, paragraphsIn } from './paragraphs.ts'
 import { picturesIn } from './pictures.ts'
-import { childOf, elementsOf, findAll, switchOf, type XmlElement } from './read-xml.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { readStyles } from './styles.ts'
 
 /** Everything that can be told from a Word file without printing it. */
 export function readFinishedDocx(bytes: Uint8Array, file: string): FinishedFile {
-  const opened = openPackage(bytes, file)
+  try {
+    return readOpened(openPackage(bytes))
+  } catch (cause) {
+    if (cause instanceof OfficeFault) throw docxUnreadable(file, cause.why, cause)
+    throw cause
+  }
+}
+
+function readOpened(opened: DocxPackage): FinishedFile {
   const root = opened.xml(opened.document)
   const body = childOf(root, 'w:body')
-  if (root === undefined || body === undefined) throw docxUnreadable(file, 'not-word')
+  if (root === undefined || body === undefined) throw new OfficeFault('not-office')
   const beside = (name: string): XmlElement | undefined => partLike(opened, name)
   const settings = beside('settings')
   const styles = readStyles(beside('styles'), beside('theme'))
   const sections = sectionsOf(body, opened)
   const paragraphs = [...paragraphsIn(body, styles)]
   const text = bodyOf(paragraphs)
-  const isMirrored = switchOf(settings, 'w:mirrorMargins')
+  const isMirrored = isOn(settings, 'w:mirrorMargins')
   return {
     kind: 'docx',
     sheets: sections.map(({ width, height, number }) => at(number, { width, height })),
     margins: sections.map((section) => at(section.number, marginsOf(section))),
     unmirrored: isMirrored ? [] : lopsided(sections),
     isMirrored,
-    gutter: guttersOf(sections, switchOf(settings, 'w:gutterAtTop')),
-    ...readNumbering(sections, opened, styles, switchOf(settings, 'w:evenAndOddHeaders')),
+    gutter: guttersOf(sections, isOn(settings, 'w:gutterAtTop')),
+    ...readNumbering(sections, opened, styles, isOn(settings, 'w:evenAndOddHeaders')),
     body: looksOf(text),
     spacing: spacingOf(text),
     headings: headingsOf(paragraphs),
@@ -87,7 +96,7 @@ function guttersOf(
 function pagesOf(opened: DocxPackage): number | undefined {
   const facts = elementsOf(opened.xml('docProps/app.xml'))
   const fact = (name: string): string =>
-    facts.find((one) => one.name.endsWith(`:${name}`))?.children.join('') ?? ''
+    facts.find((one) => one.name === name)?.children.join('') ?? ''
   const pages = Number(fact('Pages'))
   return /microsoft|wps/i.test(fact('Application')) && pages > 0 ? pages : undefined
 }
@@ -114,8 +123,6 @@ function unresolvedIn(
   return [
     ...texts.flatMap((text) => unresolvedTexts(text).map((value) => ({ value, where: { text } }))),
     ...[root, ...others].flatMap((part) => openFields(part, bookmarks)),
-    ...(switchOf(settings, 'w:updateFields')
-      ? [{ value: { kind: 'update-on-open' } as const }]
-      : []),
+    ...(isOn(settings, 'w:updateFields') ? [{ value: { kind: 'update-on-open' } as const }] : []),
   ]
 }

@@ -1,13 +1,6 @@
+import { allElements, childOf, elementsOf, settingOf, type XmlElement } from '@ziping/office-file'
+import { isOn, numberOf } from './find-in-part.ts'
 import type { DocxPackage } from './open-package.ts'
-import {
-  allElements,
-  childOf,
-  elementsOf,
-  numberOf,
-  settingOf,
-  switchOf,
-  type XmlElement,
-} from './read-xml.ts'
 
 export type FooterKind = 'default' | 'even' | 'first'
 
@@ -73,8 +66,8 @@ function readSection(
     left: mm(margins, 'w:left', 25.4),
     right: mm(margins, 'w:right', 25.4),
     gutter: mm(margins, 'w:gutter', 0),
-    isGutterRight: switchOf(element, 'w:rtlGutter'),
-    hasFirst: switchOf(element, 'w:titlePg'),
+    isGutterRight: isOn(element, 'w:rtlGutter'),
+    hasFirst: isOn(element, 'w:titlePg'),
     numberFormat: numbers?.attributes.get('w:fmt'),
     numberStart: numberOf(numbers, 'w:start'),
     footers: { ...before?.footers, ...partsOf(element, 'w:footerReference', targets) },

@@ -1,12 +1,5 @@
-import {
-  childOf,
-  elementsOf,
-  findAll,
-  numberOf,
-  settingOf,
-  switchOf,
-  type XmlElement,
-} from './read-xml.ts'
+import { childOf, elementsOf, settingOf, type XmlElement } from '@ziping/office-file'
+import { findAll, isOn, numberOf } from './find-in-part.ts'
 
 /** What a paragraph's or a run's properties say, one layer above the other. */
 export interface Layers {
@@ -147,7 +140,7 @@ export function lastSetting(layers: readonly XmlElement[], name: string): string
 
 export function lastSwitch(layers: readonly XmlElement[], name: string): boolean {
   const layer = layers.findLast((one) => childOf(one, name) !== undefined)
-  return switchOf(layer, name)
+  return isOn(layer, name)
 }
 
 /** The same for an attribute of a child: `w:spacing` may give its line in one layer and its room in another. */
