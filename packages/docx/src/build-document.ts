@@ -12,7 +12,7 @@ type DocumentOptions = ConstructorParameters<typeof Document>[0]
 /** The document as the library knows it: its body, heads, feet, charts. */
 export function documentOf(
   writing: Writing,
-  more: Pick<DocumentOptions, 'pageNumbers' | 'footnotes' | 'externalStyles'> = {},
+  more: Pick<DocumentOptions, 'footnotes'> = {},
 ): Document {
   const { runs } = writing.book
   // A run of nothing would be an empty page.
@@ -39,7 +39,7 @@ export async function packDocument(document: Document, writing: Writing): Promis
   const chinese = faces[book.layout.body.face]
   return finishPackage(
     made,
-    { texts: writing.texts ?? [], parts, pictures: writing.pictures.files },
+    { texts: writing.texts, parts, pictures: writing.pictures.files },
     { chinese, latin: faces.latin },
   )
 }

@@ -9,14 +9,14 @@ export type Parts = Map<string, string | Uint8Array>
  * zip a hundred small ones and unzip them at once took a quarter of the time of a Word file without pictures (docx
  * 9.15.2). Should a later version keep them to itself, the zip is taken apart.
  */
-export async function libraryParts(document: Document): Promise<Parts> {
-  const compiled = compile(document) ?? unzipSync(await Packer.toBuffer(document))
+export async function libraryParts(document: Document, packer: object = Packer): Promise<Parts> {
+  const compiled = compile(document, packer) ?? unzipSync(await Packer.toBuffer(document))
   const entries = compiled instanceof Map ? [...compiled] : Object.entries(compiled)
   return new Map(entries.flatMap(([name, part]) => partOf(name, part)))
 }
 
-function compile(document: Document): ReadonlyMap<unknown, unknown> | undefined {
-  const compiler: unknown = Reflect.get(Packer, 'compiler')
+function compile(document: Document, packer: object): ReadonlyMap<unknown, unknown> | undefined {
+  const compiler: unknown = Reflect.get(packer, 'compiler')
   if (typeof compiler !== 'object' || compiler === null || !('compile' in compiler))
     return undefined
   if (typeof compiler.compile !== 'function') return undefined

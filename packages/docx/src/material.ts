@@ -27,10 +27,14 @@ export interface DocxMaterial {
   readonly pageMap: PageMap | undefined
   readonly images: (file: string) => PictureFile | undefined
   readonly drawings: (drawing: Drawing) => DrawnPicture | undefined
+  /** Where scans and photographs would be more than Word opens, evidence is listed by its titles. */
+  readonly exhibits?: 'whole' | 'titles'
   readonly pages?: (file: string, page: number) => PagePicture | undefined
   readonly faces?: Partial<Faces>
   /** Tables that run over bear their caption on every page. */
   readonly continued?: boolean
+  /** 草稿, what it is called and its day stand over every page. */
+  readonly draft?: { readonly label: string; readonly date: string }
   /** The day the properties name, `2020-08-14`: never the clock's. */
   readonly date: string
 }

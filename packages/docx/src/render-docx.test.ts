@@ -64,6 +64,17 @@ describe('a document', () => {
       ).toEqual(['default', 'even'])
   })
 
+  it('is a draft on every page where it is one, and nowhere else', async () => {
+    const draft = { label: '第2稿', date: '2020-07-20' }
+    for (const material of [smallMaterial(), { ...smallMaterial(), draft }]) {
+      const { file } = await renderDocx(smallBook(), material)
+      const heads = [...docxTrees(file)].filter(([name]) => name.startsWith('word/header'))
+      expect(heads.length).toBeGreaterThan(2)
+      for (const [, head] of heads)
+        expect(documentText(head).includes('草稿　第2稿　2020-07-20')).toBe('draft' in material)
+    }
+  })
+
   it('puts the number at the outer side', async () => {
     const { file } = await renderDocx(smallBook(), smallMaterial())
     const feet = [...docxTrees(file)]

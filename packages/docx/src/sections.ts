@@ -106,7 +106,9 @@ function header(run: PageRun, writing: Writing): Header {
   const words = runs[0] === run ? banner : undefined
   const style = words === undefined ? 'Header' : 'Remark'
   const look = lookOf(style, writing)
-  const text = words ?? run.runningHead ?? ''
+  const { draft } = writing.material
+  const marks = draft === undefined ? [] : ['草稿', draft.label, draft.date]
+  const text = [...marks, words ?? run.runningHead ?? ''].filter((word) => word !== '').join('　')
   const line = paragraph({ style }, textRuns(text, look))
   return new Header({ children: [new Story([line], writing.texts)] })
 }

@@ -10,7 +10,7 @@ export type StoryTexts = string[]
  */
 export class Story extends Paragraph {
   readonly #blocks: readonly Element[]
-  /** Undefined where the library must see every element: it lays them out, or puts a mark into the first. */
+  /** Undefined where the library must see every element: it puts a mark into the first of a footnote. */
   readonly #texts: StoryTexts | undefined
   #section: XmlComponent | undefined
 

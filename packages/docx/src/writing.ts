@@ -28,8 +28,7 @@ export interface Writing {
   readonly links: Map<string, number>
   /** The number a footnote of `inlines` has: only Markdown that is no Book has real ones. */
   readonly footnotes: FootnoteStore
-  /** Undefined where the library lays the document out, for which it must see all of it. */
-  readonly texts: StoryTexts | undefined
+  readonly texts: StoryTexts
 }
 
 /** Where a block stands: every block is told, so that none asks its parent. */
@@ -56,10 +55,7 @@ export function startWriting(
   {
     footnotes = { ids: new Map() },
     slanted = false,
-    texts = [],
-  }: Partial<Pick<Writing, 'footnotes' | 'slanted'>> & {
-    readonly texts?: StoryTexts | 'none'
-  } = {},
+  }: Partial<Pick<Writing, 'footnotes' | 'slanted'>> = {},
 ): Writing {
   return {
     book,
@@ -75,7 +71,7 @@ export function startWriting(
     pages,
     find,
     footnotes,
-    texts: texts === 'none' ? undefined : texts,
+    texts: [],
   }
 }
 

@@ -71,6 +71,7 @@ function exhibitRuns(
   writing: Writing,
 ): readonly Element[] | undefined {
   const { shows, title } = exhibit
+  if (writing.material.exhibits === 'titles') return undefined
   const look = readableLook(writing)
   switch (shows.kind) {
     case 'image':

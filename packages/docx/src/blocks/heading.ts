@@ -20,6 +20,10 @@ const styles: readonly StyleId[] = [
   'Heading9',
 ]
 
+export function headingStyle(level: number): StyleId {
+  return styles[level] ?? 'Heading9'
+}
+
 /** Numbers of clauses are written as text: they are names, not positions. */
 export function writeHeading(
   heading: BookHeading,
@@ -27,7 +31,7 @@ export function writeHeading(
   room: Room,
   writing: Writing,
 ): Element {
-  const style = styles[heading.level] ?? 'Heading9'
+  const style = headingStyle(heading.level)
   const content = inlineRuns(heading.content, lookOf(style, writing), writing, heading.place)
   return paragraph(
     {

@@ -9,6 +9,18 @@ import { lead, type Start, type Written } from './start.ts'
 /** Of the text's width, in the middle. */
 const share = 0.92
 
+/** How wide labels and values are. */
+export function lineColumns(
+  { lines }: BookLines,
+  room: number,
+  size: number,
+): { readonly label: number; readonly value: number } {
+  const longest = Math.max(0, ...lines.map(({ label }) => [...label].length))
+  const width = room * share
+  const label = Math.min((longest + 0.5) * size, width / 2)
+  return { label, value: width - label }
+}
+
 /** Labels of one width, values on a line: a table whose only lines are below the values. */
 export function writeLines(
   block: BookLines,
@@ -17,11 +29,7 @@ export function writeLines(
   writing: Writing,
 ): readonly Written[] {
   const look = lookOf('CoverLine', writing)
-  const { size } = writing.looks.CoverLine.text
-  const longest = Math.max(0, ...block.lines.map(({ label }) => [...label].length))
-  const width = room.width * share
-  const label = Math.min((longest + 0.5) * size, width / 2)
-  const value = width - label
+  const { label, value } = lineColumns(block, room.width, writing.looks.CoverLine.text.size)
   const rows = block.lines.map((line) => ({
     cells: [
       {

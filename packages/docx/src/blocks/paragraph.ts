@@ -36,6 +36,7 @@ export function writeParagraph(
       ...growingLine(block.content, style, writing),
       ...breakOf(start),
       ...(room.left > 0 ? { left: room.left } : {}),
+      ...(isFlush(block.style, style) ? { flush: true } : {}),
     },
     writing.anchors.mark(block.anchor, content),
   )
@@ -59,8 +60,14 @@ export function writeRule(before: number, start: Start, room: Room, writing: Wri
   )
 }
 
-function styleOf(style: ParagraphStyle, room: Room): StyleId {
+/** A quotation's style has the indent of the body's text; what goes on below a list or table has none. */
+export function isFlush(own: ParagraphStyle, style: StyleId): boolean {
+  return own === 'flush' && style === 'Quote'
+}
+
+/** The style of a paragraph where it stands. */
+export function styleOf(style: ParagraphStyle, room: Pick<Room, 'within'>): StyleId {
   if (style === 'flush' && room.within === 'list') return 'ListParagraph'
-  if (style === 'flush' && room.within === 'quote') return 'Quote'
+  if ((style === 'flush' || style === 'body') && room.within === 'quote') return 'Quote'
   return styles[style]
 }

@@ -9,6 +9,7 @@ import { type GridCell, type GridRow, grid } from '../table-cells.ts'
 import { textRuns } from '../text-runs.ts'
 import { lookOf, type Room, readableLook, runsOn, type Writing } from '../writing.ts'
 import { writeCaption } from './caption.ts'
+import { fullRows, isJoinedBelow, type PlacedCell } from './placed-rows.ts'
 import { breakOf, lead, roomAbove, type Start, type Written } from './start.ts'
 
 /** A table below its caption. */
@@ -52,54 +53,6 @@ function captionRow(caption: Element, { columns }: BookTable): GridRow {
     cells: [{ blocks: [caption], columns: columns.length, borders, bare: true }],
     head: true,
   }
-}
-
-interface PlacedCell {
-  readonly cell: BookCell
-  readonly part: GridCell['merge']
-  /** The cell goes on in the row below. */
-  readonly goesOn: boolean
-}
-
-/** Every row with all its cells: what is covered from above stands again. */
-function fullRows({ rows, columns }: BookTable): readonly (readonly PlacedCell[])[] {
-  const open = new Map<number, { readonly cell: BookCell; left: number }>()
-  return rows.map((row) => {
-    const full: PlacedCell[] = []
-    const waiting = [...row]
-    for (let column = 0; column < columns.length; ) {
-      const above = open.get(column)
-      if (above !== undefined) {
-        above.left -= 1
-        full.push({ cell: above.cell, part: 'continue', goesOn: above.left > 0 })
-        if (above.left === 0) open.delete(column)
-        column += above.cell.colspan
-        continue
-      }
-      const cell = waiting.shift() ?? emptyCell
-      const goesOn = cell.rowspan > 1
-      full.push({ cell, part: goesOn ? 'start' : undefined, goesOn })
-      if (goesOn) open.set(column, { cell, left: cell.rowspan - 1 })
-      column += cell.colspan
-    }
-    return full
-  })
-}
-
-/** Rows that share a cell stay on one page, as browsers keep them; in a form such a cell may be longer than a page. */
-function isJoinedBelow(cells: readonly PlacedCell[], { purpose }: BookTable): boolean {
-  return purpose === 'data' && cells.some(({ goesOn, cell }) => goesOn && cell.rowspan <= most)
-}
-
-const most = 8
-
-const emptyCell: BookCell = {
-  content: [],
-  colspan: 1,
-  rowspan: 1,
-  align: 'left',
-  head: false,
-  vertical: false,
 }
 
 function gridRow(

@@ -42,7 +42,7 @@ describe('zipingDocx', () => {
     ['- a\n\n  b\n- c', 'ListParagraph  "b"  left 480'],
     ['3. a\n4. b', 'ListParagraph  "b"  left 480  list 1 level 0'],
     ['- [x] a\n- [ ] b', 'ListParagraph  "(box 0)□\\tb"  left 480'],
-    ['> a\n> > b', 'BodyIndent  "b"  left 960'],
+    ['> a\n> > b', 'Quote  "b"  left 960'],
     ['```js\na\n  b\n```', 'Code  "a\\n  b"'],
     ['<div>\n<b>x</b>', 'Code  "<div>\\n<b>x</b>"'],
     ['a <b>x</b>', 'BodyIndent  "a <b>x</b>"'],
