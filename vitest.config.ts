@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: [
       'test/language-server.test.ts',
       'test/language-server-sessions.test.ts',
+      'test/bulk/**',
       'test/editors/**',
       'test/office/**',
       'test/parcel/**',

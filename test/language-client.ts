@@ -62,6 +62,7 @@ export class LanguageClient {
   readonly #waiting = new Map<number | string, (message: Message) => void>()
   readonly #watching = new Set<() => void>()
   #rest = Buffer.alloc(0)
+  #complaint = ''
   #ids = 0
   exitCode: number | null | undefined
 
@@ -69,14 +70,16 @@ export class LanguageClient {
     this.root = root
     this.#child = spawn(process.execPath, [program, 'lsp', '--stdio'], {
       env: { ...process.env, ZIPING_CACHE: '', ZIPING_LANG: '', ...env },
-      stdio: ['pipe', 'pipe', 'ignore'],
     })
     this.#child.stdout?.on('data', (bytes: Buffer) => this.#receive(bytes))
     this.#child.stdin?.on('error', () => undefined)
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#complaint = (this.#complaint + text).slice(-2000)
+    })
     this.#child.on('exit', (code) => {
       this.exitCode = code
       for (const answer of this.#waiting.values())
-        answer({ error: { code: 0, message: 'the server is gone' } })
+        answer({ error: { code: 0, message: this.#gone } })
       for (const look of this.#watching) look()
     })
   }
@@ -108,6 +111,10 @@ export class LanguageClient {
     const gone = new Promise((resolve) => this.#child.once('exit', resolve))
     this.#child.kill('SIGKILL')
     await gone
+  }
+
+  get #gone(): string {
+    return `the server is gone: ${this.#complaint}`
   }
 
   uri(file: string): string {
@@ -169,7 +176,7 @@ export class LanguageClient {
         if (!isSo() && this.exitCode === undefined) return
         this.#watching.delete(look)
         if (isSo()) resolve()
-        else reject(new Error('the server is gone'))
+        else reject(new Error(this.#gone))
       }
       this.#watching.add(look)
     })

@@ -121,6 +121,8 @@ describe('completion', () => {
     expect(await labels(':指标[revenue.2019 ')).toContain('同比')
     expect(await labels('::图表[标题]{指标="revenue ')).toContain('profit')
     expect(await labels('::')).toEqual(expect.arrayContaining(['::指标表', '::chart']))
+    const [first] = await client.offered(chapter, '::')
+    expect(first).toMatchObject({ label: '::指标表', detail: '由指标数据排出的结果表' })
     expect(await labels(':::')).toEqual(expect.arrayContaining([':::亮点', ':::landscape']))
     expect(await labels('【')).toContain('【采用方法】')
     expect(await labels('<!-- 要求: ')).toContain('1.1.确定方向')
@@ -230,6 +232,8 @@ describe('code actions', () => {
     const wrong = '\n\n高层以身作则，，带头改进。\n\n## 1.2'
     await whileItSays('\n\n## 1.2', wrong, async () => {
       const text = after(await actionsAt('，，'), '改正：')
+      const titles = (await actionsAt('，，')).map(({ title }) => title)
+      expect(new Set(titles).size).toBe(titles.length)
       expect(text).toContain('高层以身作则，带头改进。')
       expect(after(await actionsAt('，，', ['source.fixAll']), '改正本文件')).toContain(
         '高层以身作则，带头改进。',

@@ -154,6 +154,63 @@ it('no message makes it fall over', async () => {
   expect(client.exitCode).toBe(0)
 })
 
+it('what an editor should never say does no harm', async () => {
+  const root = copy()
+  const [first = ''] = readdirSync(path.join(root, 'report')).filter((name) => /\.md$/.test(name))
+  const chapter = `report/${first}`
+  const client = new LanguageClient(root)
+  await client.start()
+  const uri = client.uri(chapter)
+  const textDocument = { uri, version: 7 }
+  const end = { line: 2 ** 31 - 1, character: 2 ** 31 - 1 }
+  const far = { start: end, end }
+  const backwards = { start: { line: 3, character: 2 }, end: { line: 0, character: 0 } }
+
+  // Of documents nobody has opened, and of one closed twice.
+  client.notify('textDocument/didChange', { textDocument, contentChanges: [{ text: '甲' }] })
+  client.notify('textDocument/didClose', { textDocument })
+  client.open(chapter)
+  client.close(chapter)
+  client.notify('textDocument/didClose', { textDocument })
+  for (const method of ['hover', 'completion', 'definition', 'codeLens', 'documentSymbol'])
+    await client.request(`textDocument/${method}`, {
+      textDocument: { uri: client.uri('没有.md') },
+      position: end,
+    })
+
+  // Opened twice; positions beyond every line, before the first, from back to front.
+  client.open(chapter, '# 概述\n')
+  client.open(chapter, '# 概述\n')
+  const held = (): Promise<{ readonly text: string }> =>
+    client.request('ziping/held', { textDocument })
+  for (const [range, text, expected] of [
+    [far, '末', '# 概述\n末'],
+    [backwards, '首', '# 概述\n末首'],
+    [{ start: { line: -3, character: -9 }, end: { line: 0, character: 0 } }, '前', undefined],
+  ] as const) {
+    client.notify('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] })
+    const now = (await held()).text
+    if (expected === undefined) expect(now).toContain(text)
+    else expect(now).toBe(expected)
+  }
+
+  // A text as long as ten reports, in many lines and in a single one.
+  for (const huge of ['质量管理。\n'.repeat(50_000), '质量管理，'.repeat(50_000)]) {
+    client.notify('textDocument/didChange', { textDocument, contentChanges: [{ text: huge }] })
+    expect((await held()).text).toBe(huge)
+    const told = await client.request<object | null>('textDocument/hover', {
+      textDocument,
+      position: { line: 0, character: 1 },
+    })
+    expect(told).toBeNull()
+  }
+  const text = '# 概述\n'
+  client.notify('textDocument/didChange', { textDocument, contentChanges: [{ text }] })
+  expect((await held()).text).toBe(text)
+  await client.stop()
+  expect(client.exitCode).toBe(0)
+})
+
 it('what is no message costs an answer, not the session', async () => {
   const root = copy()
   const client = new LanguageClient(root)

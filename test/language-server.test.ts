@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { isLeftover } from '@ziping/report'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Diagnostic, LanguageClient } from './language-client.ts'
 import { runZiping } from './run-ziping.ts'
 import { type Fault, readFaults } from './seeded-faults/fault.ts'
+import { toldByCommand, toldByServer } from './told-findings.ts'
 
 const samples = path.resolve(import.meta.dirname, '../content/samples')
 const scratch = mkdtempSync(path.join(tmpdir(), 'ziping lsp 编辑 '))
@@ -24,39 +24,10 @@ function copy(sample: string): string {
   return root
 }
 
-const severities = ['error', 'warning', 'info']
-
-/** What the command line says of a folder, each finding as one line of text. */
-async function toldByCommand(root: string): Promise<readonly string[]> {
-  const { out } = await runZiping(['-C', root, 'lint', '--format', 'json'], { cwd: root })
-  const { files } = JSON.parse(out)
-  const told: string[] = []
-  for (const { path: file, findings } of files)
-    for (const { rule, severity, message, advice, ...at } of findings) {
-      const words = advice === '' ? message : `${message}\n怎么改：${advice}`
-      const place = `${at.line}:${at.column}-${at.endLine}:${at.endColumn}`
-      told.push(`${file} ${place} ${severity} ${rule} ${words}`)
-    }
-  return told.sort()
-}
-
-/** The same of what the server told an editor. */
-function toldByServer(
-  root: string,
-  all: ReadonlyMap<string, readonly Diagnostic[]>,
-): readonly string[] {
-  const start = `${pathToFileURL(root).href}/`
-  return [...all]
-    .filter(([uri]) => uri.startsWith(start))
-    .flatMap(([uri, diagnostics]) =>
-      diagnostics.map(({ range, severity, code, message }) => {
-        const file = decodeURIComponent(uri.slice(start.length))
-        const [from, to] = [range.start, range.end]
-        const place = `${from.line + 1}:${from.character + 1}-${to.line + 1}:${to.character + 1}`
-        return `${file} ${place} ${severities[severity - 1]} ${code} ${message}`
-      }),
-    )
-    .sort()
+async function lintedByCommand(root: string): Promise<readonly string[]> {
+  return toldByCommand(
+    (await runZiping(['-C', root, 'lint', '--format', 'json'], { cwd: root })).out,
+  )
 }
 
 /** The samples’ texts with every fault of the table that is a change of words, files that stay readable only. */
@@ -95,7 +66,7 @@ describe('an editor is told what the command line tells', () => {
     await client.start()
     client.open('ziping.yaml')
     await client.settled('ziping.yaml')
-    expect(toldByServer(root, client.diagnostics)).toEqual(await toldByCommand(root))
+    expect(toldByServer(root, client.diagnostics)).toEqual(await lintedByCommand(root))
 
     const texts = seeded(sample, root)
     for (const [file, text] of texts)
@@ -108,7 +79,7 @@ describe('an editor is told what the command line tells', () => {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
       writeFileSync(path.join(root, file), text)
     }
-    expect(told).toEqual(await toldByCommand(root))
+    expect(told).toEqual(await lintedByCommand(root))
     expect(texts.size).toBeGreaterThan(0)
   })
 })

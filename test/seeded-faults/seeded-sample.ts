@@ -28,11 +28,12 @@ const skipped = new Set(['dist', '.git'])
 
 /** A copy of a sample that faults are put into, one after the other; what stays the same is parsed once. */
 export class SeededSample {
-  readonly #root = mkdtempSync(path.join(tmpdir(), 'ziping-seeded-'))
+  readonly #root: string
   readonly #aside = mkdtempSync(path.join(tmpdir(), 'ziping-aside-'))
   readonly #parsed = new DiskCache()
 
-  constructor(name: string) {
+  constructor(name: string, root: string = mkdtempSync(path.join(tmpdir(), 'ziping-seeded-'))) {
+    this.#root = root
     cpSync(path.join(samples, name), this.#root, {
       recursive: true,
       filter: (from) => !skipped.has(path.basename(from)),

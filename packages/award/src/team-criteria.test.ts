@@ -38,6 +38,19 @@ describe('a team that owns the standard', () => {
     })
   })
 
+  it('has the same award as before while its items are the same', async () => {
+    const award = await loadAward('nantong-org-2020')
+    const applied = async (text: string): Promise<unknown> =>
+      applyTeamCriteria(
+        award,
+        (await readTeamCriteria([{ file: 'criteria/a.yaml', text }], award)).criteria,
+      )
+    const first = await applied(ours)
+    expect(await applied(ours)).toBe(first)
+    expect(await applied(ours.replace('甲项', '丁项'))).not.toBe(first)
+    expect(applyTeamCriteria(award, new Map())).toBe(award)
+  })
+
   it('learns where its files are wrong', async () => {
     const award = await loadAward('nantong-org-2020')
     const wrong = ours.replace('4.1.2', '4.1.12').replace('丙项的原文。', '')

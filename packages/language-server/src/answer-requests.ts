@@ -22,6 +22,14 @@ export const statusRequest: RequestType<StatusParams, Status | null, void> = new
   'ziping/status',
 )
 
+/** What the server holds of an open file: whoever suspects that an editor and it have drifted apart can compare. */
+export const heldRequest: RequestType<AboutFile, Held | null, void> = new RequestType('ziping/held')
+
+export interface Held {
+  readonly version: number
+  readonly text: string
+}
+
 export interface StatusParams {
   readonly textDocument: { readonly uri: string }
   readonly position: Position
@@ -77,14 +85,21 @@ export function answerRequests(answering: Answering): void {
     statusRequest,
     about((view, { position }: StatusParams) => statusAt(view, position)),
   )
+  connection.onRequest(heldRequest, (params) => heldOf(answering, params))
   answerPulls(answering)
+}
+
+function heldOf({ files }: Answering, params: AboutFile): Held | null {
+  const uri: unknown = params?.textDocument?.uri
+  const held = typeof uri === 'string' ? files.find(uri) : undefined
+  return held === undefined ? null : { version: held.version, text: held.source.text }
 }
 
 function isMarkdown({ file }: View): boolean {
   return file.endsWith('.md')
 }
 
-interface AboutFile {
+export interface AboutFile {
   readonly textDocument: { readonly uri: string }
 }
 

@@ -31,11 +31,14 @@ export function actionsAt(view: View, { range, context }: CodeActionParams): Cod
     ...fixAll(view, here.some(isFixable)),
   ]
   const { only } = context
+  // Who asks for everything would be shown fix-all twice, for here it is a quick fix as well.
+  const isAsked = ({ kind = '' }: CodeAction): boolean =>
+    only === undefined
+      ? kind !== CodeActionKind.SourceFixAll || !here.some(isFixable)
+      : only.some((one) => isKind(kind, one))
   // Several findings may ask for the same chapter.
   const once = new Map(all.map((action) => [`${action.kind} ${action.title}`, action]))
-  return [...once.values()].filter(
-    ({ kind = '' }) => only === undefined || only.some((one) => isKind(kind, one)),
-  )
+  return [...once.values()].filter(isAsked)
 }
 
 function forFinding(view: View, finding: Finding): readonly CodeAction[] {

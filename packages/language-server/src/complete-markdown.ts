@@ -1,7 +1,8 @@
 import { isTeamRule, rules } from '@ziping/lint'
-import { containerNames, dimensionsOf, leafNames, valueForms } from '@ziping/report'
+import { dimensionsOf, valueForms } from '@ziping/report'
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver/node'
 import { clauseAt } from './clause-here.ts'
+import { directives } from './complete-directives.ts'
 import { lineAround } from './spots.ts'
 import { itemsOf, type Suggestion } from './suggestion.ts'
 import type { View } from './view.ts'
@@ -48,11 +49,11 @@ const occasions: readonly Occasion[] = [
   },
   {
     pattern: /^\s*([:：]{3,}[\p{L}-]*)$/u,
-    words: (_, match) => directives(containerNames, match[1] ?? ''),
+    words: (view, match) => directives(view, match[1] ?? ''),
   },
   {
     pattern: /^\s*([:：]{2}[\p{L}-]*)$/u,
-    words: (_, match) => directives(leafNames, match[1] ?? ''),
+    words: (view, match) => directives(view, match[1] ?? ''),
   },
   {
     pattern: /<!--\s*(?:要求|requirements?)\s*[:：](?:[^>]*[\s,，、])?([^\s,，、>]*)$/iu,
@@ -109,30 +110,6 @@ function* targets(view: View, word: string): Generator<Suggestion> {
   if (!/\d/.test(word)) yield* indicatorYears(view)
   yield* clauseNumbers(view)
   yield* evidences(view)
-}
-
-/** Chinese names first; each closes what it opens. */
-function* directives(
-  names: Readonly<Record<string, string>>,
-  typed: string,
-): Generator<Suggestion> {
-  const colons = /^[:：]+/u.exec(typed)?.[0] ?? ''
-  const isContainer = colons.length > 2
-  const marks = ':'.repeat(colons.length)
-  for (const [name, meaning] of Object.entries(names))
-    yield {
-      label: marks + name,
-      text: marks + name + behindName(meaning) + (isContainer ? `\n\n${marks}` : ''),
-      detail: meaning,
-      kind: CompletionItemKind.Keyword,
-      // Full-width colons find the half-width directive.
-      filter: colons + name,
-    }
-}
-
-function behindName(meaning: string): string {
-  if (meaning === 'indicators') return '[]{指标=""}'
-  return meaning === 'chart' ? '[]{指标="" 类型=折线}' : ''
 }
 
 function* headings(view: View, line: number): Generator<Suggestion> {

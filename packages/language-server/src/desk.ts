@@ -12,8 +12,8 @@ export interface DeskTools {
   broken(cause: unknown): void
 }
 
-/** Changes that come closer together than this are judged once. */
-const pauseMs = 10
+/** Changes that come closer together than this are judged once: those of a rename, say, a message for each file. */
+const pauseMs = 3
 
 /** One workspace under an editor: judged again after every change, all of it. */
 export class Desk {

@@ -13,6 +13,8 @@ export interface OpenFile {
   readonly file: string
   readonly version: number
   readonly source: SourceText
+  /** The same from opening to closing: versions count anew each time. */
+  readonly opening: object
 }
 
 /** The texts that the editor holds, saved or not. Files outside any workspace are none of our business. */
@@ -22,7 +24,8 @@ export class OpenFiles {
   open(uri: string, version: number, text: string): OpenFile | undefined {
     const located = locate(uri)
     if (located === undefined) return undefined
-    const opened = { ...located, uri, version, source: new SourceText(located.file, text) }
+    const source = new SourceText(located.file, text)
+    const opened = { ...located, uri, version, source, opening: {} }
     this.#byUri.set(uri, opened)
     return opened
   }

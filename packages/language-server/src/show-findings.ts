@@ -9,7 +9,7 @@ import type {
 } from 'vscode-languageserver/node'
 import type { Desk } from './desk.ts'
 import { diagnosticOf } from './finding-to-diagnostic.ts'
-import type { OpenFiles } from './open-files.ts'
+import type { OpenFile, OpenFiles } from './open-files.ts'
 
 /** How the client wants its diagnostics. Offering both ways would show each twice. */
 export type Delivery = 'pull' | 'push'
@@ -23,6 +23,13 @@ export class FindingsShown {
   /** What the client was last told, by URI. */
   readonly #told = new Map<string, string>()
   readonly #rootOf = new Map<string, string>()
+  /** For which version of an open file it was last told. */
+  readonly #versions = new WeakMap<OpenFile['opening'], number>()
+  /** Findings as they were last shown: who pulls asks for each file. */
+  readonly #diagnostics = new WeakMap<
+    readonly Finding[],
+    ReadonlyMap<string, readonly Diagnostic[]>
+  >()
 
   constructor(
     connection: Connection,
@@ -37,7 +44,7 @@ export class FindingsShown {
 
   /** New findings of a workspace. */
   show(desk: Desk): void {
-    const fresh = this.#byUri(desk)
+    const fresh = new Map(this.#byUri(desk))
     const others = [...this.#rootOf].filter(([, root]) => root === desk.root).map(([uri]) => uri)
     const open = this.#files.in(desk.root).map(({ uri }) => uri)
     for (const uri of [...others, ...open]) if (!fresh.has(uri)) fresh.set(uri, [])
@@ -45,14 +52,21 @@ export class FindingsShown {
     for (const [uri, diagnostics] of fresh) {
       const said = JSON.stringify(diagnostics)
       const isNew = (this.#told.get(uri) ?? '[]') !== said
-      // Of a file that is open, even no news is told: for which version it holds.
-      if (!isNew && this.#files.find(uri) === undefined) continue
+      if (!this.#isDue(uri) && !isNew) continue
       isNews ||= isNew
       this.#remember(uri, desk.root, said, diagnostics)
       if (this.delivery === 'push') this.#publish(uri, diagnostics)
     }
     if (this.delivery === 'pull' && isNews)
       void this.#connection.languages.diagnostics.refresh().catch(() => undefined)
+  }
+
+  /** Of an open file each version is answered once, with no news, too. */
+  #isDue(uri: string): boolean {
+    const file = this.#files.find(uri)
+    if (file === undefined || this.#versions.get(file.opening) === file.version) return false
+    this.#versions.set(file.opening, file.version)
+    return true
   }
 
   /** Takes everything back that was said of a workspace. */
@@ -88,7 +102,13 @@ export class FindingsShown {
     return { items }
   }
 
-  #byUri(desk: Desk): Map<string, readonly Diagnostic[]> {
+  #byUri(desk: Desk): ReadonlyMap<string, readonly Diagnostic[]> {
+    const made = this.#diagnostics.get(desk.findings) ?? this.#make(desk)
+    this.#diagnostics.set(desk.findings, made)
+    return made
+  }
+
+  #make(desk: Desk): ReadonlyMap<string, readonly Diagnostic[]> {
     const byFile = new Map<string, Finding[]>()
     for (const finding of desk.findings) {
       const { file } = finding.place
@@ -96,7 +116,12 @@ export class FindingsShown {
       if (known === undefined) byFile.set(file, [finding])
       else known.push(finding)
     }
-    const uriOf = (file: string): string => this.#files.uriOf(desk.root, file)
+    const uris = new Map<string, string>()
+    const uriOf = (file: string): string => {
+      const uri = uris.get(file) ?? this.#files.uriOf(desk.root, file)
+      uris.set(file, uri)
+      return uri
+    }
     return new Map(
       [...byFile].map(([file, found]) => [
         uriOf(file),

@@ -10,7 +10,7 @@ import {
   type Span,
   type TiedValue,
 } from '@ziping/report'
-import type { Resolver } from '@ziping/resolve'
+import type { Printing, Resolver } from '@ziping/resolve'
 
 /** A stretch of running text as one string, each character of which knows where it was typed. */
 export interface Passage {
@@ -78,6 +78,31 @@ export function passageOf(
   })
   const placeOf = (from: number, to: number): Place => source.place(spanOf(from, to))
   return { ...at, text, drawn, spanOf, placeOf }
+}
+
+interface PassageRead {
+  readonly section: Section | undefined
+  readonly document: ReportDocument
+  readonly printing: Printing
+  readonly passage: Passage | undefined
+}
+
+const passages = new WeakMap<Block, PassageRead>()
+
+/** As `passageOf`; a block that stands where it stood and prints what it printed is read once. */
+export function passageAgain(
+  at: Parameters<typeof passageOf>[0],
+  source: SourceText,
+  resolver: Pick<Resolver, 'printed' | 'printing'>,
+): Passage | undefined {
+  const { block, document, section } = at
+  const printing = resolver.printing(document.parsed.file)
+  const before = passages.get(block)
+  if (before?.section === section && before?.document === document && before.printing === printing)
+    return before.passage
+  const passage = passageOf(at, source, resolver)
+  if (printing !== undefined) passages.set(block, { section, document, printing, passage })
+  return passage
 }
 
 /** Full-width digits, letters and signs that numbers are written with. */

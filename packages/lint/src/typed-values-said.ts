@@ -78,11 +78,18 @@ function revived(one: Said, indicators: Indicators): Statements {
   return said
 }
 
+const placed = new WeakMap<Statements, { readonly passage: Passage; readonly said: Statements }>()
+
 /** The passage stands in a section, and that may have changed. */
-function inPassage({ values, undated, claims }: Statements, passage: Passage): Statements {
-  return {
+function inPassage(statements: Statements, passage: Passage): Statements {
+  const before = placed.get(statements)
+  if (before?.passage === passage) return before.said
+  const { values, undated, claims } = statements
+  const said = {
     values: values.map((value) => ({ ...value, passage })),
     undated: undated.map((value) => ({ ...value, passage })),
     claims: claims.map((claim) => ({ ...claim, passage })),
   }
+  placed.set(statements, { passage, said })
+  return said
 }

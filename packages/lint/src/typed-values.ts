@@ -12,7 +12,13 @@ import { sourceOf } from './source-places.ts'
 import type { LintSubject } from './subject.ts'
 import type { Claim, ProseValue, Statements, UndatedValue } from './typed-values-claims.ts'
 import { type IndicatorNames, indicatorNames } from './typed-values-names.ts'
-import { blocksOf, type Drawn, type Passage, passageOf } from './typed-values-passages.ts'
+import {
+  blocksOf,
+  type Drawn,
+  type Passage,
+  passageAgain,
+  passageOf,
+} from './typed-values-passages.ts'
 import { saidIn } from './typed-values-said.ts'
 import { readSentences } from './typed-values-sentences.ts'
 import { type OwnSubject, ownSubject } from './typed-values-subject.ts'
@@ -73,7 +79,7 @@ function readTypedValues(subject: LintSubject): TypedValues {
       for (const indicator of table.named)
         inTables.push({ indicator, cell: { section, document }, table: at.block })
     }
-    const passage = passageOf(at, source, resolver)
+    const passage = passageAgain(at, source, resolver)
     if (passage === undefined) continue
     passages.push(passage)
     const own = byDocument.get(document) ?? []

@@ -1,6 +1,6 @@
 import { type Clause, clauseHeading } from '@ziping/award'
 import { wording } from '@ziping/diagnostics'
-import { isStub, plainText } from '@ziping/report'
+import { isStub, type Paragraph, plainText } from '@ziping/report'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { textIndex } from '../text-index.ts'
 import { writtenClauses } from '../written-clauses.ts'
@@ -52,12 +52,11 @@ export const clauseStub: Rule = defineRule({
     }
     for (const { block, clause } of textIndex(context.report).blocks) {
       if (block.kind !== 'paragraph' || (clause !== undefined && stubs.has(clause))) continue
-      const text = plainText(block.content)
-      const open = isOpen(text) ? shortened(text) : leftOpen.exec(text)?.[0]
-      if (open !== undefined)
+      const text = openIn(block)
+      if (text !== undefined)
         yield finding.passage(
           block.place,
-          { text: open },
+          { text },
           { severity: 'warning', atMost: 'warning', ...(clause === undefined ? {} : { clause }) },
         )
     }
@@ -94,6 +93,18 @@ export const clauseStub: Rule = defineRule({
     },
   ],
 })
+
+const open = new WeakMap<Paragraph, { readonly words: string | undefined }>()
+
+/** What of a paragraph is still to be written; looked for once. */
+function openIn(paragraph: Paragraph): string | undefined {
+  const before = open.get(paragraph)
+  if (before !== undefined) return before.words
+  const text = plainText(paragraph.content)
+  const words = isOpen(text) ? shortened(text) : leftOpen.exec(text)?.[0]
+  open.set(paragraph, { words })
+  return words
+}
 
 const leadIn = /^\s*[【[][^】\]\n]{1,20}[】\]]\s*/u
 
