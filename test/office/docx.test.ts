@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { estimatePages } from '../../packages/docx/src/estimate/estimate-pages.ts'
 import { renderDocx } from '../../packages/docx/src/index.ts'
 import { featureDocument } from '../../packages/docx/test/feature-document.ts'
 import { onePixel, smallBook, smallMaterial } from '../../packages/docx/test/small-book.ts'
@@ -82,6 +83,11 @@ describe.each([reportLayout, officialLayout])('pages in the layout $id', (layout
     const pageLabels = (pages: ReadonlyMap<string, number>) => folioRanges(book, pages)
     const printed = await printPdf(html, { ...press.options, pageLabels })
     const pageMap: PageMap = pageMapOf(book, printed.pageMap)
+    const estimated = estimatePages(book)
+    const off = headings(book).map(
+      ({ anchor }) => Number(estimated.get(anchor)) - Number(pageMap.get(anchor)),
+    )
+    expect(off.filter((pages) => !(Math.abs(pages) <= 1))).toEqual([])
     const file = path.join(folder, `pages-${layout.id}.docx`)
     const rendered = await renderDocx(book, {
       ...smallMaterial(),

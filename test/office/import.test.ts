@@ -118,10 +118,69 @@ it('takes over cells that LibreOffice joined, and lists what it could not keep',
   expect(report.losses.map(({ id, texts }) => [id, ...texts])).toEqual([['colour-lost', '红字']])
 })
 
-function byPandoc(format: 'docx' | 'odt'): string {
-  const source = path.join(folder, '去年.md')
-  const file = path.join(folder, `去年-pandoc.${format}`)
-  writeFileSync(source, markdown)
+const quoted = `# 1 领导
+
+## 1.1 高层领导的作用
+
+公司的宗旨写在手册首页：
+
+> 以顾客为中心，持续改进。
+>
+> 质量是**每个人**的责任。
+
+判定程序如下：
+
+\`\`\`
+如果 合格率 < 98%:
+    停线 = 是
+
+通知(班长)
+\`\`\`
+
+参数写作 \`Cpk = 1.33\` 即可。
+
+- 第一步
+
+  > 先看图纸。
+
+  \`\`\`
+  读(图纸)
+  \`\`\`
+
+- 第二步
+
+| 项目 | 内容 |
+|------|------|
+| 命令 | \`x = 1\` |
+`
+
+it('takes over quotations and code that pandoc wrote', () => {
+  const report = imported(byPandoc('docx', quoted))
+  const text = textOf(report)
+  expect(text).toContain('> 以顾客为中心，持续改进。\n>\n> 质量是**每个人**的责任。')
+  expect(text).toContain('```\n如果 合格率 < 98%:\n    停线 = 是\n\n通知(班长)\n```')
+  expect(text).toContain('参数写作 `Cpk = 1.33` 即可。')
+  expect(text).toContain('- 第一步\n\n  > 先看图纸。\n\n  ```\n  读(图纸)\n  ```\n\n- 第二步')
+  expect(text).toContain('| 命令 | `x = 1` |')
+  expect(report.losses.map(({ id }) => id)).toEqual([])
+})
+
+it('takes over quotations and code that LibreOffice wrote', () => {
+  const odt = byPandoc('odt', quoted)
+  const report = imported(convert(odt, 'docx:MS Word 2007 XML', 'docx'))
+  const text = textOf(report)
+  expect(text).toContain('> 以顾客为中心，持续改进。\n>\n> 质量是**每个人**的责任。')
+  expect(text).toContain('```\n如果 合格率 < 98%:\n    停线 = 是\n\n通知(班长)\n```')
+  expect(text).toContain('参数写作 `Cpk = 1.33` 即可。')
+  for (const line of ['> 先看图纸。', '读(图纸)', '第一步', '第二步']) expect(text).toContain(line)
+  expect(report.losses.map(({ id }) => id)).toEqual([])
+})
+
+function byPandoc(format: 'docx' | 'odt', words = markdown): string {
+  const name = words === markdown ? '去年' : '引用'
+  const source = path.join(folder, `${name}.md`)
+  const file = path.join(folder, `${name}-pandoc.${format}`)
+  writeFileSync(source, words)
   execFileSync('pandoc', ['-f', 'markdown', '--resource-path', folder, source, '-o', file])
   return file
 }

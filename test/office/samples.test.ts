@@ -2,7 +2,7 @@ import path from 'node:path'
 import { loadAward } from '@ziping/award'
 import { importDocx } from '@ziping/import-docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkDocx } from '../../packages/docx/src/index.ts'
+import { checkDocx, renderDocx } from '../../packages/docx/src/index.ts'
 import { bookLines } from '../../packages/docx/test/book-lines.ts'
 import { readPdf } from '../../packages/pdf/src/index.ts'
 import { openPress, type Press } from '../../packages/pdf/test/press.ts'
@@ -94,6 +94,21 @@ describe.each(['nantong-org', 'nantong-person'])('%s', (name) => {
     it('name the pages that LibreOffice finds when it honours the file', async () => {
       const { file, bytes } = found(sample, id)
       expect(differences(bytes, await laidOutAided(file))).toEqual([])
+    })
+
+    it('are estimated within a page of the printed ones', async () => {
+      const { book, bytes } = found(sample, id)
+      const { file, pageNumbers } = await renderDocx(book, {
+        pageMap: undefined,
+        images: () => undefined,
+        drawings: () => undefined,
+        date: '2020-01-01',
+      })
+      expect(pageNumbers).toBe('estimated')
+      const printed = contentsOf(bytes)
+      const off = contentsOf(file).map(({ page }, at) => Number(page) - Number(printed[at]?.page))
+      expect(off.length).toBe(printed.length)
+      expect(off.filter((pages) => !(Math.abs(pages) <= 1))).toEqual([])
     })
 
     it('are at most three pages off as LibreOffice opens it', async () => {
