@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** A parcel of every award, held against its notice; runs killed at random; a gigabyte of evidence. `npm run test:parcel`. */
+/** A parcel of every award, held against its notice; runs killed at random. `npm run test:parcel`. */
 export default defineConfig({
   test: {
     include: ['test/parcel/**/*.test.ts'],

@@ -1,5 +1,13 @@
 import type { Finding, Language } from '@ziping/diagnostics'
-import { type Example, exampleChapter, type Rule, rules, runExample } from '@ziping/lint'
+import {
+  type Example,
+  exampleChapter,
+  type LaterRule,
+  laterRules,
+  type Rule,
+  rules,
+  runExample,
+} from '@ziping/lint'
 
 /** An example with what it really raises. */
 interface ShownExample {
@@ -10,7 +18,9 @@ interface ShownExample {
 /** A page for every rule, Chinese first, and the list of all pages. */
 export async function ruleDocs(): Promise<Readonly<Record<string, string>>> {
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const pages: Record<string, string> = { 'docs/rules/README.md': list(sorted) }
+  const later = laterRules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const pages: Record<string, string> = { 'docs/rules/README.md': list(sorted, later) }
+  for (const rule of later) pages[`docs/rules/${rule.id}.md`] = laterPage(rule)
   for (const rule of sorted) {
     const examples: ShownExample[] = []
     for (const example of rule.examples)
@@ -41,6 +51,16 @@ const words = {
     award: '奖项',
     fixed: '`ziping lint --fix` 改正后：',
     explain: '这里的轻重是规则本身的；奖项、`ziping.yaml` 和命令行可以改变它，见 `ziping rules`。',
+    later: '打开文件、印制、打包时才查的',
+    laterExplain:
+      '这些要打开扫描件、印出书或打好包才看得出，`lint` 和编辑器不报。轻重不能改；标明可以的，可以写明理由后忽略。',
+    command: '由哪个命令',
+    waivers: '能否忽略',
+    waivable: {
+      always: '可以，要写理由',
+      warnings: '警告和提示可以，要写理由；错误不能',
+      never: '不能：不改好就印不出、报不了',
+    },
   },
   en: {
     rule: 'Rule',
@@ -63,13 +83,31 @@ const words = {
     fixed: 'After `ziping lint --fix`:',
     explain:
       'This is the rule’s own severity; the award, `ziping.yaml` and the command line may change it, see `ziping rules`.',
+    later: 'Seen only as files are opened, printed or packed',
+    laterExplain:
+      'These take an opened scan, a printed book or a parcel; `lint` and the editor do not show them. Their severity is fixed; where it says so they can be waived with a reason.',
+    command: 'Command',
+    waivers: 'Waivers',
+    waivable: {
+      always: 'yes, with a reason',
+      warnings: 'warnings and hints, with a reason; errors not',
+      never: 'none: nothing can be printed or handed in until it is mended',
+    },
   },
 } as const
 
 const generated =
   '<!-- 由 scripts/write-rule-docs.ts 生成，请改规则本身 · generated, change the rule instead -->'
 
-function list(sorted: readonly Rule[]): string {
+const commandOf: Readonly<Record<LaterRule['stage'], string>> = {
+  check: '`check` `pack`',
+  build: '`build` `pack`',
+  verify: '`verify` `pack`',
+  pack: '`pack`',
+  awards: '`awards check`',
+}
+
+function list(sorted: readonly Rule[], later: readonly LaterRule[]): string {
   const table = (language: Language): readonly string[] => {
     const { rule, severity, severities, meaning } = words[language]
     return [
@@ -78,6 +116,21 @@ function list(sorted: readonly Rule[]): string {
       ...sorted.map(
         (one) =>
           `| [${one.id}](${one.id}.md) | ${severities[one.severity]} | ${one.title[language]} |`,
+      ),
+    ]
+  }
+  const laterTable = (language: Language): readonly string[] => {
+    const said = words[language]
+    return [
+      `## ${said.later}`,
+      '',
+      said.laterExplain,
+      '',
+      `| ${said.rule} | ${said.severity} | ${said.command} | ${said.meaning} |`,
+      '| - | - | - | - |',
+      ...later.map(
+        ({ id, severity, stage, title }) =>
+          `| [${id}](${id}.md) | ${said.severities[severity]} | ${commandOf[stage]} | ${title[language]} |`,
       ),
     ]
   }
@@ -90,12 +143,33 @@ function list(sorted: readonly Rule[]): string {
     '',
     ...table('zh-CN'),
     '',
+    ...laterTable('zh-CN'),
+    '',
     '# Rules',
     '',
     words.en.explain,
     '',
     ...table('en'),
+    '',
+    ...laterTable('en'),
   ])
+}
+
+function laterPage(rule: LaterRule): string {
+  const halfOf = (language: Language): readonly string[] => {
+    const said = words[language]
+    return [
+      `# ${rule.id}${said.colon}${rule.title[language]}`,
+      '',
+      rule.why[language],
+      '',
+      `- ${said.severity}${said.colon}${said.severities[rule.severity]}`,
+      `- ${said.command}${said.colon}${commandOf[rule.stage]}`,
+      `- ${said.waivers}${said.colon}${said.waivable[rule.waivable]}`,
+      `- ${said.source}${said.colon}${rule.source.join(', ')}`,
+    ]
+  }
+  return lines([generated, '', ...halfOf('zh-CN'), '', '---', '', ...halfOf('en')])
 }
 
 function page(rule: Rule, examples: readonly ShownExample[]): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { rules } from '@ziping/lint'
+import { laterRules, rules } from '@ziping/lint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runZiping } from './run-ziping.ts'
 
@@ -20,7 +20,7 @@ describe.concurrent('ziping rules', () => {
     const { code, out } = await runZiping(['rules', '--format', 'json'], { cwd: workspace })
     expect(code).toBe(0)
     const listed: readonly Record<string, unknown>[] = JSON.parse(out)
-    expect(listed.map(({ id }) => id)).toEqual(rules.map(({ id }) => id))
+    expect(listed.map(({ id }) => id)).toEqual([...rules, ...laterRules].map(({ id }) => id))
     for (const entry of listed)
       expect(Object.keys(entry).slice(0, 4)).toEqual(['id', 'severity', 'setBy', 'parameters'])
     expect(listed.find(({ id }) => id === 'clause-missing')).toEqual({
@@ -93,6 +93,17 @@ describe.concurrent('ziping explain', () => {
     expect(out).toContain('1:1  报告没有回应条款“1.2 责任”')
   })
 
+  it('says of what only other commands see, when it is seen and whether it can be waived', async () => {
+    const { code, out } = await runZiping(['explain', 'evidence-file-coarse'], { cwd: workspace })
+    expect(code).toBe(0)
+    expect(out).toContain('什么时候查：ziping check')
+    expect(out).toContain('能否忽略：写进 ziping.yaml 的 waivers')
+    const never = await runZiping(['explain', 'evidence-file-encrypted'], { cwd: workspace })
+    expect(never.out).toContain('能否忽略：不能')
+    const rows = (await runZiping(['rules'], { cwd: workspace })).out
+    expect(rows).toMatch(/^evidence-file-coarse +警告 +ziping check +证实性材料印出来不清楚/m)
+  })
+
   it('needs no workspace', async () => {
     const { code, out } = await runZiping(['explain', 'clause-missing', '--lang', 'en'], {
       cwd: scratch,
@@ -104,6 +115,8 @@ describe.concurrent('ziping explain', () => {
   it.each([
     [['explain', 'clause-mising'], '是不是要用 clause-missing？'],
     [['explain'], '没有写明要说明哪条规则'],
+    [['explain', 'evidence-file-corse'], '是不是要用 evidence-file-coarse？'],
+    [['lint', '--rule', 'evidence-file-coarse=off'], '轻重不能用 --rule 设'],
   ])('%j', async (words, message) => {
     const { code, err } = await runZiping(words, { cwd: scratch })
     expect(code).toBe(2)

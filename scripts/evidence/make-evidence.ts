@@ -1,5 +1,5 @@
-// Makes the PDF files that the samples' evidence indexes name: invented certificates, one page each, small, the same
-// bytes each time. Run by hand after an index changed: npm install --prefix scripts/evidence && node scripts/evidence/make-evidence.ts
+// Makes the PDF files that the samples' evidence indexes name, and the sealed scans of signed.yaml: invented certificates,
+// one page each, small, the same bytes each time. Run by hand after an index changed: npm install --prefix scripts/evidence && node scripts/evidence/make-evidence.ts
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -42,6 +42,16 @@ for (const folder of folders) {
     await writeCertificate(path.join(folder, 'evidence', entry.file), id, entry, holder)
   }
   process.stdout.write(`${path.relative(root, folder)}: ${Object.keys(entries).length}\n`)
+}
+
+const scans: Record<string, Record<string, Entry>> = parse(
+  readFileSync(path.join(import.meta.dirname, 'signed.yaml'), 'utf8'),
+)
+for (const [name, files] of Object.entries(scans)) {
+  const folder = path.join(root, 'content/samples', name)
+  for (const [file, entry] of Object.entries(files))
+    await writeCertificate(path.join(folder, 'signed', file), file, entry, holderOf(folder))
+  process.stdout.write(`${path.relative(root, folder)}/signed: ${Object.keys(files).length}\n`)
 }
 
 function holderOf(folder: string): string {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyParcel } from '../../packages/pack/src/index.ts'
@@ -91,9 +91,17 @@ describe.each(['build', 'pack'])('%s', (command) => {
   })
 
   it('leaves nothing of the killed runs behind once one has come to its end', async () => {
-    await whole('pack')
-    const left = readdirSync(dist).filter((name) => name.startsWith('.申报包'))
-    expect(left).toEqual([])
+    // Hidden or not, what somebody else put there stays.
+    const others = ['.gitkeep', '.申报书.pdf.old', '备忘.txt']
+    for (const name of others) writeFileSync(path.join(dist, name), '')
+    await whole(command)
+    const names = readdirSync(dist)
+    expect(names.filter((name) => name.startsWith('.')).sort()).toEqual([
+      '.gitkeep',
+      '.申报书.pdf.old',
+    ])
+    expect(names).toEqual(expect.arrayContaining(others))
+    for (const name of others) rmSync(path.join(dist, name))
   })
 })
 

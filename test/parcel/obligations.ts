@@ -209,9 +209,20 @@ export const obligations: Readonly<Record<string, Obligations>> = {
     'deliverables.report': printed(/^印刷\/申报书\.pdf$/, '自评报告', '意识与素质', '改进与创新'),
     'deliverables.evidence': all(
       isReady('evidence') as (parcel: Parcel) => unknown,
-      printed(/^印刷\/申报书\.pdf$/, '证实性材料'),
+      // The five kinds that the notice names: who one is, titles, work, research, honours.
+      printed(
+        /^印刷\/申报书\.pdf$/,
+        '居民身份证',
+        '专业技术资格证书',
+        '质量帮扶协议及成效确认单',
+        '质量管理论文8篇',
+        '南通市五一劳动奖章证书',
+      ),
     ),
-    'deliverables.appointment': isReady('appointment'),
+    'deliverables.appointment': all(
+      isReady('appointment') as (parcel: Parcel) => unknown,
+      printed(/^印刷\/申报书\.pdf$/, '首席质量官任命文件'),
+    ),
     'volumes.main': all(
       isA4(/^印刷\/申报书\.pdf$/),
       jobSheetSays('双面打印', '合并装订成册', '份数3'),

@@ -27,13 +27,18 @@ export function listNotSpecified(award: Award): readonly NotSpecifiedItem[] {
       named(open(medium, `media.${medium.id}`, media), medium.title ?? medium.id),
     ),
     ...(isSpecified(award.pictures) ? award.pictures : []).flatMap((picture) =>
-      named(open(picture, `pictures.${picture.id}`, pictures), picture.id),
+      named(open(picture, `pictures.${picture.id}`, pictures), titleOf(award, picture.applies)),
     ),
     ...(isSpecified(award.page) ? open(award.page, 'page', page) : []),
     ...(isSpecified(award.page) && isSpecified(award.page.pageNumber)
       ? open(award.page.pageNumber, 'page.pageNumber', pageNumber)
       : []),
   ]
+}
+
+/** What is to be handed in, in the notice's own words. */
+function titleOf({ deliverables }: Award, id: string): string {
+  return deliverables.find((one) => one.id === id)?.title ?? id
 }
 
 type Names = Readonly<Record<string, readonly [zh: string, en: string]>>

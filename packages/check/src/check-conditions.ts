@@ -20,7 +20,7 @@ export function checkConditions(subject: LintSubject): CheckedConditions {
 }
 
 function findingsOf(
-  { condition, outcome, toConfirm, missing, confirmed }: ConditionResult,
+  { condition, outcome, toConfirm, missing, confirmed, reasons }: ConditionResult,
   { workspace }: LintSubject,
 ): readonly Finding[] {
   const { id, text, kind } = condition
@@ -33,6 +33,7 @@ function findingsOf(
       id,
       text,
       isExclusion: kind === 'must-not',
+      reasons,
     })
     return [kind === 'advice' ? { ...told, severity: 'info' } : told]
   }

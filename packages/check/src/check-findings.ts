@@ -1,4 +1,4 @@
-import { defineFinding, type FindingMaker, wording } from '@ziping/diagnostics'
+import { type Bilingual, defineFinding, type FindingMaker, wording } from '@ziping/diagnostics'
 
 /** Something the notice asks for of which nothing is there. */
 export const deliverableMissing: FindingMaker<{
@@ -79,22 +79,33 @@ export const conditionNotMet: FindingMaker<{
   readonly id: string
   readonly text: string
   readonly isExclusion: boolean
+  /** The facts that decided so. */
+  readonly reasons: readonly Bilingual[]
 }> = defineFinding({
   rule: 'condition-not-met',
   messageId: 'denied',
   severity: 'error',
   words: wording({
-    'zh-CN': ({ id, text, isExclusion }) => ({
-      message: `申报条件 ${id} ${isExclusion ? '所说的情形存在，不得申报' : '不满足'}：${text}`,
+    'zh-CN': ({ id, text, isExclusion, reasons }) => ({
+      message: `申报条件 ${id} ${isExclusion ? '所说的情形存在，不得申报' : '不满足'}：${text}${listed(reasons, 'zh-CN', '。依据：', '；')}`,
       advice: '核对 data/applicant.yaml 的事实和 ziping.yaml 的 confirmations；属实的不能申报',
     }),
-    en: ({ id, text, isExclusion }) => ({
-      message: `Condition ${id} ${isExclusion ? 'excludes this applicant' : 'is not met'}: ${text}`,
+    en: ({ id, text, isExclusion, reasons }) => ({
+      message: `Condition ${id} ${isExclusion ? 'excludes this applicant' : 'is not met'}: ${text}${listed(reasons, 'en', '. Because: ', '; ')}`,
       advice:
         'Check data/applicant.yaml and confirmations in ziping.yaml; if it is so, you cannot apply',
     }),
   }),
 })
+
+function listed(
+  reasons: readonly Bilingual[],
+  language: 'zh-CN' | 'en',
+  opening: string,
+  mark: string,
+): string {
+  return reasons.length === 0 ? '' : opening + reasons.map((one) => one[language]).join(mark)
+}
 
 /** A condition that only a person can decide. */
 export const conditionUnconfirmed: FindingMaker<{ readonly id: string; readonly confirm: string }> =

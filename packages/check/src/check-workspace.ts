@@ -1,7 +1,7 @@
 import { type Award, isSpecified, type NotSpecified } from '@ziping/award'
 import { comparePlaces, type Finding } from '@ziping/diagnostics'
 import type { ConditionResult } from '@ziping/forms'
-import { deadlineOf, type LintSubject } from '@ziping/lint'
+import { deadlineOf, type LintSubject, waiveLater } from '@ziping/lint'
 import { checkConditions } from './check-conditions.ts'
 import { checkDeliverables } from './check-deliverables.ts'
 import type { CheckedDeliverable } from './deliverable-state.ts'
@@ -25,19 +25,31 @@ export interface CheckReport {
   readonly plan: CheckedPlan
   /** All that was found, by lint and here. */
   readonly findings: readonly Finding[]
-  /** Those that lint had not. */
+  /** Those that `lint` does not show. */
   readonly own: readonly Finding[]
   /** Those of no deliverable. */
   readonly others: readonly Finding[]
 }
 
-/** Puts together what was found before with what handing in asks for. */
-export function checkWorkspace(subject: LintSubject, found: readonly Finding[]): CheckReport {
+/** Puts together what was found before, by lint and in the `files` themselves, with what handing in asks for. */
+export function checkWorkspace(
+  subject: LintSubject,
+  found: readonly Finding[],
+  files: readonly Finding[] = [],
+): CheckReport {
   const { award, workspace, applicant, date } = subject
   const conditions = checkConditions(subject)
   const plan = checkPlan(subject)
-  const { deliverables, others, findings } = checkDeliverables(subject, found)
-  const own = [...findings, ...conditions.findings, ...plan.findings]
+  const checked = checkDeliverables(subject, [...found, ...files])
+  const raised = [...checked.findings, ...conditions.findings, ...plan.findings]
+  const waived = waiveLater([...files, ...raised], subject, ['check'])
+  const standing = new Set([...found, ...waived.findings])
+  const stands = (one: Finding): boolean => standing.has(one)
+  const deliverables = checked.deliverables.map((one) => {
+    return { ...one, findings: one.findings.filter(stands) }
+  })
+  const others = [...checked.others, ...conditions.findings, ...plan.findings].filter(stands)
+  const own = [...waived.findings, ...waived.unused]
   const all = [...found, ...own]
   const hasErrors = all.some(({ severity }) => severity === 'error')
   const name = applicant.fact(
@@ -56,7 +68,7 @@ export function checkWorkspace(subject: LintSubject, found: readonly Finding[]):
     plan,
     own,
     findings: all.sort((a, b) => comparePlaces(a.place, b.place)),
-    others: [...others, ...conditions.findings, ...plan.findings],
+    others: [...others, ...waived.unused],
   }
 }
 

@@ -28,7 +28,7 @@ export async function checkHere(
     ...(await checkPhotos({ workspace, award })),
     ...(await checkFormImages({ workspace, award }, form)),
   ]
-  return { linted, report: checkWorkspace(subject, [...findings, ...files]) }
+  return { linted, report: checkWorkspace(subject, findings, files) }
 }
 
 /** Opening hundreds of scans takes a while: one line says where it is, on a terminal only. */

@@ -1,6 +1,7 @@
 import { defineFinding, type Finding, nearest, wording } from '@ziping/diagnostics'
 import type { DataFile } from '@ziping/report'
 import type { Rule } from './define-rule.ts'
+import { laterRule } from './later/index.ts'
 import type { OptionValue } from './rule-context.ts'
 import { readOption, readSetting } from './settings.ts'
 import { isTeamRule } from './team-rule.ts'
@@ -17,6 +18,26 @@ const unknownRule = defineFinding({
     en: ({ id, near }) => ({
       message: `There is no rule “${id}”; this setting does nothing`,
       advice: near === undefined ? 'See ziping rules for all rules' : `Did you mean “${near}”?`,
+    }),
+  }),
+})
+
+const unsettable = defineFinding({
+  rule: 'workspace-invalid',
+  messageId: 'unsettable-rule',
+  severity: 'error',
+  words: wording<{ readonly id: string; readonly waivable: boolean }>({
+    'zh-CN': ({ id, waivable }) => ({
+      message: `${id} 的轻重不能在 rules 里设，这一项不起作用`,
+      advice: waivable
+        ? '删去这一项；看过、可以放行的，写进 waivers 并说明理由'
+        : `删去这一项；这类问题也不能忽略，见 ziping explain ${id}`,
+    }),
+    en: ({ id, waivable }) => ({
+      message: `How severe ${id} is cannot be set under rules; this setting does nothing`,
+      advice: waivable
+        ? 'Delete it; what may stay as it is goes under waivers, with a reason'
+        : `Delete it; this cannot be waived either, see ziping explain ${id}`,
     }),
   }),
 })
@@ -82,6 +103,11 @@ export function settingFindings(
     const rule = rules.find((candidate) => candidate.id === id)
     if (rule !== undefined) return optionFindings(file, rule, readSetting(given).options)
     if (teamRulesUnknown && isTeamRule(id)) return []
+    const later = laterRule(id)
+    if (later !== undefined) {
+      const waivable = later.waivable !== 'never'
+      return [unsettable(file.placeOf(['rules', id], 'key'), { id, waivable })]
+    }
     return [unknownRule(file.placeOf(['rules', id], 'key'), { id, near: nearest(id, ids) })]
   })
 }

@@ -1,5 +1,6 @@
 import { defineFinding, type Finding, nearest, wording } from '@ziping/diagnostics'
 import type { Waiver } from '@ziping/report'
+import { laterRule, laterRules } from './later/index.ts'
 import type { RuleSetting } from './settings.ts'
 import { isTeamRule } from './team-rule.ts'
 import type { Waived } from './waive.ts'
@@ -40,6 +41,22 @@ const unused = defineFinding({
   }),
 })
 
+const unwaivable = defineFinding({
+  rule: 'waiver-unused',
+  messageId: 'unwaivable',
+  severity: 'warning',
+  words: wording<{ readonly rule: string }>({
+    'zh-CN': ({ rule }) => ({
+      message: `${rule} 的问题不能忽略，这条忽略不起作用`,
+      advice: `为什么，见 ziping explain ${rule}；删去这条忽略`,
+    }),
+    en: ({ rule }) => ({
+      message: `${rule} cannot be waived; this waiver does nothing`,
+      advice: `See ziping explain ${rule} for the reason, and delete this waiver`,
+    }),
+  }),
+})
+
 /** What is wrong with the waivers themselves. */
 export function waiverFindings(
   waived: Waived,
@@ -54,19 +71,23 @@ export function waiverFindings(
     ...lacking(waived),
     ...waived.unused
       .filter(({ rule }) => known.get(rule) !== 'off' && (teamRan || !isTeamRule(rule)))
-      .map((waiver) => {
-        const { rule, place } = waiver
-        return known.has(rule)
-          ? needless(waiver)
-          : unused(place, { rule, known: false, near: nearest(rule, known.keys()) })
-      }),
+      .flatMap((waiver) => (known.has(waiver.rule) ? [needless(waiver)] : unknown(waiver, known))),
   ]
+}
+
+/** Whether a waiver of what only other commands see is needed, they will say. */
+function unknown({ rule, place }: Waiver, known: ReadonlyMap<string, unknown>): readonly Finding[] {
+  const later = laterRule(rule)
+  if (later !== undefined) return later.waivable === 'never' ? [unwaivable(place, { rule })] : []
+  const ids = [...known.keys(), ...laterRules.map(({ id }) => id)]
+  return [unused(place, { rule, known: false, near: nearest(rule, ids) })]
 }
 
 function lacking({ withoutReason: waivers }: Waived): readonly Finding[] {
   return waivers.map(({ rule, place }) => withoutReason(place, { rule }))
 }
 
-function needless({ rule, place }: Waiver): Finding {
+/** A waiver that nothing needed. */
+export function needless({ rule, place }: Waiver): Finding {
   return unused(place, { rule, known: true, near: undefined })
 }

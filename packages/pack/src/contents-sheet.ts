@@ -6,10 +6,15 @@ import { printFolder } from './place-volumes.ts'
 import { type Say, sayIn } from './say.ts'
 import { facts, type Sheet, type SheetColumn, type SheetSection } from './sheet.ts'
 import { headLines } from './sheet-head.ts'
+import { openPlaces, type SignPlace } from './sign-list.ts'
 import type { ParcelFile } from './stage.ts'
 
 /** 清单: what is in the parcel, what is missing, and what the notice leaves open. */
-export function contentsSheet(packing: Packing, files: readonly ParcelFile[]): Sheet {
+export function contentsSheet(
+  packing: Packing,
+  files: readonly ParcelFile[],
+  places: readonly SignPlace[],
+): Sheet {
   const say = sayIn(packing.language)
   const missing = packing.check.deliverables.filter(({ state }) => state === 'missing')
   const open = (packing.check.conditions ?? []).filter(({ outcome }) => outcome === 'undecided')
@@ -27,7 +32,7 @@ export function contentsSheet(packing: Packing, files: readonly ParcelFile[]): S
     lines: headLines(packing),
     notice:
       told.length === 0
-        ? doneWords(files, say)
+        ? doneWords(files, openPlaces(places).length, say)
         : [say('报送前还要补齐：', 'Before it is handed in:'), ...told].join('\n'),
     sections: [
       ...fileSections(packing, files),
@@ -102,16 +107,23 @@ function openSection({ subject, language }: Packing): SheetSection {
 }
 
 /** Points to the lists that are there. */
-function doneWords(files: readonly ParcelFile[], say: Say): string {
+function doneWords(files: readonly ParcelFile[], toSign: number, say: Say): string {
   const has = (folder: string): boolean => files.some(({ path }) => path.startsWith(`${folder}/`))
   return [
-    say('材料齐备。', 'Everything is there.'),
+    say('材料已备齐。', 'Everything is there.'),
     ...(has(printFolder)
       ? [say(`付印见“${printFolder}”里的印刷装订单。`, 'For the printer: the job sheet.')]
       : []),
-    ...(has(signedFolder)
-      ? [say(`签字盖章见“${signedFolder}”。`, 'For signatures and seals: the list of them.')]
-      : []),
+    ...(toSign > 0
+      ? [
+          say(
+            `付印后还有 ${toSign} 处要签字盖章，见“${signedFolder}”里的签字盖章单。`,
+            `Once printed, ${toSign} places are to be signed or sealed: see the list of them.`,
+          ),
+        ]
+      : has(signedFolder)
+        ? [say(`签字盖章见“${signedFolder}”。`, 'For signatures and seals: the list of them.')]
+        : []),
   ].join('')
 }
 

@@ -24,10 +24,14 @@ function told(files: Readonly<Record<string, number>>): readonly string[] {
   return evidenceTooMuch({ workspace, evidence }).map(({ words }) => words['zh-CN'].message)
 }
 
-it('says what is more than a volume takes, scans and pictures apart', () => {
-  expect(told({ 'a.pdf': 440, 'b.jpg': 340 })).toEqual([])
-  expect(told({ 'a.pdf': 300, 'b.pdf': 200, 'c.jpg': 400 })).toEqual([
-    '证实性材料里的图片共 400 MB，超过一册装得下的 350 MB',
-    '证实性材料里的 PDF 共 500 MB，超过一册装得下的 450 MB',
-  ])
+it('takes a gigabyte of scans and photographs', () => {
+  expect(told({ 'a.pdf': 199, 'b.pdf': 199, 'c.pdf': 199, 'd.jpg': 199, 'e.jpg': 199 })).toEqual([])
+})
+
+it('says what is more than can be packed, in one file and in all', () => {
+  expect(told({ 'a.pdf': 200, 'b.jpg': 201 })).toEqual(['b.jpg 有 201 MB，一个文件最多 200 MB'])
+  const many = Object.fromEntries(
+    Array.from({ length: 11 }, (_, index) => [`${index}.pdf`, 190] as const),
+  )
+  expect(told(many)).toEqual(['证实性材料共 2090 MB，超过能打包的 2048 MB'])
 })

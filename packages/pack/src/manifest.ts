@@ -30,6 +30,7 @@ export function readManifestFiles(text: string): readonly ListedFile[] | undefin
 
 export interface ListedFile {
   readonly path: string
+  readonly document?: string
   readonly bytes: number
   readonly sha256: string
 }

@@ -23,6 +23,9 @@ export interface PackRequest {
 export interface PackStep {
   readonly stage: 'pictures' | 'verifying' | 'colours' | 'copying' | 'sheets' | 'finishing'
   readonly file?: string
+  /** How far it is, where there are many. */
+  readonly done?: number
+  readonly count?: number
 }
 
 /** Converts the pictures into an empty folder; what cannot be converted is a finding. */

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { listNotSpecified } from '@ziping/award'
 import { deliverablesOf, signedFiles } from '@ziping/check'
 import type { Finding } from '@ziping/diagnostics'
+import { waiveLater } from '@ziping/lint'
+import { clearUnfinished } from '@ziping/pdf'
 import { buildDocuments } from '@ziping/session'
 import { contentsSheet } from './contents-sheet.ts'
 import { copySheet } from './copy-sheet.ts'
@@ -11,19 +13,18 @@ import { jobSheet } from './job-sheet.ts'
 import { manifestName, writeManifest } from './manifest.ts'
 import { legalName } from './names.ts'
 import type { Packing, PackRequest } from './pack-request.ts'
+import { parcelName } from './parcel-name.ts'
 import { placeMedia } from './place-media.ts'
 import { placeSigned, signedFolder } from './place-signed.ts'
 import { placeUploads, uploadFolder } from './place-upload.ts'
 import { pagesOf, placeVolumes, printFolder } from './place-volumes.ts'
 import { openStage, recoverFolder, removeStage, replaceFolder } from './replace-folder.ts'
 import { printSheet, type Sheet } from './sheet.ts'
-import { signPlaces, signSheet } from './sign-list.ts'
+import { openPlaces, signPlaces, signSheet } from './sign-list.ts'
 import { type ParcelFile, Stage } from './stage.ts'
 import { verifyBuilt } from './verify-built.ts'
+import { deliveryFindings, verifyPlaced } from './verify-delivered.ts'
 import { readVolumes } from './volume-facts.ts'
-
-/** The folder of dist/ that the parcel is. */
-export const parcelName = '申报包'
 
 /** A parcel, or why there is none. */
 export interface Packed {
@@ -32,6 +33,8 @@ export interface Packed {
   /** Undefined where something stood in the way: then the last parcel is as it was. */
   readonly files: readonly ParcelFile[] | undefined
   readonly findings: readonly Finding[]
+  /** In how many places of the print somebody still has to sign or seal. */
+  readonly toSign: number
 }
 
 /** Builds every document, verifies them, and puts the parcel together; it is replaced whole or not at all. */
@@ -40,6 +43,7 @@ export async function packSubmission(request: PackRequest): Promise<Packed> {
   const folder = path.posix.join(dist, parcelName)
   const target = path.join(request.subject.workspace.root, folder)
   recoverFolder(target)
+  clearUnfinished(path.dirname(target))
   const stage = openStage(target)
   try {
     const packed = await makeParcel(request, stage)
@@ -53,10 +57,11 @@ export async function packSubmission(request: PackRequest): Promise<Packed> {
 async function makeParcel(request: PackRequest, stage: string): Promise<Omit<Packed, 'folder'>> {
   const { subject, onBuild } = request
   const heavy = evidenceTooMuch(subject)
-  if (hasErrors(heavy)) return { files: undefined, findings: heavy }
+  if (hasErrors(heavy)) return { files: undefined, findings: heavy, toSign: 0 }
   // First what may be missing on this machine: nobody wants to wait for a book to hear of it.
   const pictures = await preparePictures(request, stage)
-  if (hasErrors(pictures.findings)) return { files: undefined, findings: pictures.findings }
+  if (hasErrors(pictures.findings))
+    return { files: undefined, findings: pictures.findings, toSign: 0 }
   const built = await buildDocuments({
     subject,
     documents: [],
@@ -66,14 +71,19 @@ async function makeParcel(request: PackRequest, stage: string): Promise<Omit<Pac
     cacheFolder: request.cacheFolder,
     ...(onBuild === undefined ? {} : { onProgress: onBuild }),
   })
-  const findings = [...pictures.findings, ...built.findings]
-  findings.push(...(await verifyBuilt(built.outputs, request)))
-  if (hasErrors(findings)) return { files: undefined, findings }
+  const printed = [...pictures.findings, ...built.findings]
+  printed.push(...(await verifyBuilt(built.outputs, request)))
+  const { findings } = waiveLater(printed, subject)
+  if (hasErrors(findings)) return { files: undefined, findings, toSign: 0 }
   const signed = signedFiles(subject, deliverablesOf(subject)).byDeliverable
   const packed = await fillStage({ ...request, built, signed, pictures: pictures.files }, stage)
-  findings.push(...packed.findings)
   rmSync(picturesIn(stage), { recursive: true, force: true })
-  return { files: hasErrors(findings) ? undefined : packed.files, findings }
+  const waived = waiveLater([...printed, ...packed.findings], subject, ['build', 'verify', 'pack'])
+  return {
+    files: hasErrors(waived.findings) ? undefined : packed.files,
+    findings: [...waived.findings, ...waived.unused],
+    toSign: packed.toSign,
+  }
 }
 
 /** Only where a disc or a portal takes them. */
@@ -98,7 +108,7 @@ function picturesIn(stage: string): string {
 async function fillStage(
   packing: Packing,
   folder: string,
-): Promise<{ readonly files: readonly ParcelFile[]; readonly findings: readonly Finding[] }> {
+): Promise<Omit<Packed, 'folder'> & { readonly files: readonly ParcelFile[] }> {
   const { subject, onStep } = packing
   const stage = new Stage(folder, (file) => onStep?.({ stage: 'copying', file }))
   const { award } = subject
@@ -116,13 +126,19 @@ async function fillStage(
   const places = signPlaces(packing, volumes)
   await addSheet(`${printFolder}/印刷装订单.pdf`, jobSheet(packing, volumes, media), packing, stage)
   await addSheet(`${signedFolder}/签字盖章单.pdf`, signSheet(packing, places), packing, stage)
-  await addSheet('清单.pdf', contentsSheet(packing, stage.files), packing, stage)
+  await addSheet('清单.pdf', contentsSheet(packing, stage.files, places), packing, stage)
   onStep?.({ stage: 'finishing' })
   const files = [...stage.files]
   await stage.write(manifestName, writeManifest(manifestOf(packing, files)), {
     title: manifestName,
   })
-  return { files, findings: [...media.flatMap((one) => one.findings), ...uploads] }
+  const shown = path.posix.join(subject.workspace.config.paths.dist, parcelName)
+  const delivered = await verifyPlaced(files, { folder, shown }, subject)
+  return {
+    files,
+    toSign: openPlaces(places).length,
+    findings: [...media.flatMap((one) => one.findings), ...uploads, ...deliveryFindings(delivered)],
+  }
 }
 
 /** Where a notice asks for nothing: one folder of what there is. */

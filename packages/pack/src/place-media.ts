@@ -8,6 +8,7 @@ import {
   receivedFiles,
   typeOf,
 } from './deliverable-files.ts'
+import { folderOf } from './medium-folder.ts'
 import { legalName, nameFromTemplate } from './names.ts'
 import { fileNameOpen, zipTooLarge } from './pack-findings.ts'
 import type { Packing } from './pack-request.ts'
@@ -23,25 +24,14 @@ export interface PlacedMedium {
   readonly findings: readonly Finding[]
 }
 
-export const discFolder = '电子版'
-
 /** Puts together the folder of each disc or stick, and a zip of it. */
 export async function placeMedia(packing: Packing, stage: Stage): Promise<readonly PlacedMedium[]> {
   const media = packing.subject.award.media.filter(({ kind }) => kind !== 'upload')
   const placed: PlacedMedium[] = []
   for (const medium of media) {
-    const title = medium.title ?? kindTitles[medium.kind]
-    const folder = `${discFolder}/${legalName(title)}`
-    placed.push(await placeMedium(medium, folder, packing, stage))
+    placed.push(await placeMedium(medium, folderOf(medium), packing, stage))
   }
   return placed
-}
-
-const kindTitles: Readonly<Record<Medium['kind'], string>> = {
-  disc: '光盘',
-  usb: 'U盘',
-  upload: '上传',
-  email: '电子邮件',
 }
 
 async function placeMedium(

@@ -21,10 +21,8 @@ export async function placePictures(
     texts.push(`${index + 1} ${title}`, text.trim(), '')
   }
   if (texts.length > 0)
-    await stage.write(`${own}/图片文字介绍.txt`, notepad(texts), {
-      title: '图片文字介绍',
-      document,
-    })
+    // No picture: what the notice says of their format is not about it.
+    await stage.write(`${own}/图片文字介绍.txt`, notepad(texts), { title: '图片文字介绍' })
 }
 
 /** As the plainest editor of Windows opens it: with a mark that says UTF-8, and both characters at the end of a line. */

@@ -12,6 +12,9 @@ import type { Stage } from './stage.ts'
 
 export const uploadFolder = '网上填报'
 
+/** Where in the parcel the files for a portal lie. */
+export const uploadedFiles: string = `${uploadFolder}/上传文件`
+
 /** Puts together what is uploaded to a portal: each file of a type and size it takes. */
 export async function placeUploads(packing: Packing, stage: Stage): Promise<readonly Finding[]> {
   const { award } = packing.subject
@@ -39,6 +42,9 @@ function filesFor(
   return [...(best === undefined ? [] : [best]), ...scans]
 }
 
+/** To split a file it is held whole, and twice. */
+const mostToSplit = 450 * 1024 * 1024
+
 interface Placing {
   readonly medium: Medium
   readonly packing: Packing
@@ -59,14 +65,15 @@ async function place(
     return [uploadTypeRefused(at, { file: shown, allowed })]
   const limit = isSpecified(medium.maxBytes) ? medium.maxBytes : Number.POSITIVE_INFINITY
   const { size } = await stat(file.from)
-  const name = `${uploadFolder}/上传文件/${legalName(file.title)}`
+  const name = `${uploadedFiles}/${legalName(file.title)}`
   const meta = { title: file.title, document: deliverable.id }
   if (size <= limit) {
     const pages = file.pages === undefined ? {} : { pages: file.pages }
     await stage.copy(file.from, `${name}.${file.type}`, { ...meta, ...pages })
     return []
   }
-  const parts = file.type === 'pdf' ? await splitFile(file, limit) : undefined
+  const canSplit = file.type === 'pdf' && size <= mostToSplit
+  const parts = canSplit ? await splitFile(file, limit) : undefined
   if (parts === undefined) return [uploadTooLarge(at, { file: shown, bytes: size, limit })]
   for (const [index, { bytes, titles, from, to }] of parts.entries()) {
     const of =

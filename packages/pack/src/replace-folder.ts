@@ -43,7 +43,9 @@ export function openStage(target: string): string {
   const stage = `${neighbours(target).stages}${process.pid}`
   try {
     rmSync(stage, { recursive: true, force: true })
-    mkdirSync(stage, { recursive: true })
+    mkdirSync(path.dirname(target), { recursive: true })
+    // Not with `recursive`: on a disk that is read-only Node then says that there is no such folder (v24).
+    mkdirSync(stage)
   } catch (cause) {
     throw notWritten(path.basename(target), cause)
   }

@@ -166,11 +166,16 @@ function sealedEvidence(packing: Packing, volumes: readonly PrintedVolume[]): re
     }))
 }
 
+/** Where nobody has signed yet. */
+export function openPlaces(places: readonly SignPlace[]): readonly SignPlace[] {
+  return places.filter(({ received }) => received.length === 0)
+}
+
 /** The list to walk around with; undefined where nothing is signed by hand. */
 export function signSheet(packing: Packing, places: readonly SignPlace[]): Sheet | undefined {
   const say = sayIn(packing.language)
   if (places.length === 0) return undefined
-  const open = places.filter(({ received }) => received.length === 0)
+  const open = openPlaces(places)
   const acts = {
     sign: say('签字', 'signature'),
     seal: say('盖章', 'seal'),

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Finding, placeOfFile } from '@ziping/diagnostics'
 import type { BuiltFile } from '@ziping/session'
 import { verifyFile } from '@ziping/verify'
 import type { PackRequest } from './pack-request.ts'
+import { printedBytes } from './printed-bytes.ts'
 
 /** Holds every file that was printed against the award's format; what is not as it must be is a finding. */
 export async function verifyBuilt(
@@ -15,7 +15,7 @@ export async function verifyBuilt(
     // A label to be cut out is no page of the book.
     if (/^spine(?:-|$)/.test(output.document)) continue
     onStep?.({ stage: 'verifying', file: output.path })
-    const bytes = await readFile(path.join(subject.workspace.root, output.path))
+    const bytes = await printedBytes(path.join(subject.workspace.root, output.path))
     const { document, path: file } = output
     const { checks } = await verifyFile({ path: file, bytes, document }, subject.award)
     for (const { check, ok, severity, words } of checks) {

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Volume } from '@ziping/award'
-import { colourPages, type PdfContent, readPdf } from '@ziping/pdf'
+import { type PdfContent, readPdf } from '@ziping/pdf'
 import { type BookPlan, planBooks } from '@ziping/resolve'
+import { ColourCount } from './colour-count.ts'
 import type { Packing } from './pack-request.ts'
+import { printedBytes } from './printed-bytes.ts'
 
 /** A bound volume as it was printed. */
 export interface PrintedVolume {
@@ -21,31 +22,33 @@ export interface PrintedVolume {
 }
 
 /** Opens the printed volumes and looks at every page. */
-export async function readVolumes({
-  built,
-  subject,
-  onStep,
-}: Packing): Promise<readonly PrintedVolume[]> {
+export async function readVolumes(packing: Packing): Promise<readonly PrintedVolume[]> {
+  const { built, subject, onStep } = packing
+  const count = new ColourCount(packing)
   const plans = new Map(planBooks(subject.report).map((plan) => [plan.id, plan]))
   const volumes: PrintedVolume[] = []
   for (const { document, format, path: file } of built.outputs) {
     const plan = plans.get(document)
     if (format !== 'pdf' || plan === undefined || !plan.isVolume) continue
     onStep?.({ stage: 'colours', file: plan.title })
-    volumes.push(await readVolume(plan, path.join(subject.workspace.root, file)))
+    volumes.push(await readVolume(plan, path.join(subject.workspace.root, file), count))
   }
   return volumes
 }
 
-async function readVolume({ id, title, volume }: BookPlan, file: string): Promise<PrintedVolume> {
-  const bytes = await readFile(file)
+async function readVolume(
+  { id, title, volume }: BookPlan,
+  file: string,
+  count: ColourCount,
+): Promise<PrintedVolume> {
+  const bytes = await printedBytes(file)
   const { pages, outline } = await readPdf(bytes, path.basename(file))
   return {
     id,
     title,
     file: path.basename(file),
     pages: pages.length,
-    colour: await colourPages(bytes),
+    colour: await count.pagesOf(id, bytes),
     texts: pages.map(({ text }) => plain(text.map((item) => item.text).join(''))),
     outline,
     volume,

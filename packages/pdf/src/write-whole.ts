@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { failure, wording } from '@ziping/diagnostics'
+import { Failure, failure, wording } from '@ziping/diagnostics'
+import { unfinishedName } from './unfinished.ts'
 
 const notWritten = wording<{ readonly file: string; readonly reason: string }>({
   'zh-CN': ({ file, reason }) => ({
@@ -14,21 +14,25 @@ const notWritten = wording<{ readonly file: string; readonly reason: string }>({
   }),
 })
 
+/** In one piece, or in pieces that are made while they are written. */
+export type Content = Uint8Array | AsyncIterable<Uint8Array>
+
 /** Replaces a file whole or not at all, even should the power fail. */
-export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const fresh = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}`)
+export async function writeWhole(file: string, bytes: Content): Promise<void> {
+  const fresh = unfinishedName(file)
   try {
     await mkdir(path.dirname(file), { recursive: true })
     await writeThrough(fresh, bytes, await modeOf(file))
     await rename(fresh, file)
   } catch (cause) {
     await rm(fresh, { force: true }).catch(() => undefined)
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-    throw failure('output/not-written', notWritten, { file, reason }, { cause })
+    // What went wrong while the pieces were made is no fault of the disk.
+    if (cause instanceof Failure || !(cause instanceof Error && 'code' in cause)) throw cause
+    throw failure('output/not-written', notWritten, { file, reason: String(cause.code) }, { cause })
   }
 }
 
-async function writeThrough(file: string, bytes: Uint8Array, mode: number): Promise<void> {
+async function writeThrough(file: string, bytes: Content, mode: number): Promise<void> {
   const handle = await open(file, 'wx', mode)
   try {
     await handle.writeFile(bytes)

@@ -1,10 +1,18 @@
 import { failure, wording } from '@ziping/diagnostics'
-import { type RuleSetting, rules, runExample, settleRules } from '@ziping/lint'
+import {
+  laterRule,
+  laterRules,
+  type RuleSetting,
+  rules,
+  runExample,
+  settleRules,
+} from '@ziping/lint'
 import { findWorkspace } from '@ziping/report'
 import { type Invocation, textOption } from '../command.ts'
 import type { Context } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { knownRule } from '../lint/choose-rules.ts'
+import { showLaterRule } from '../print/later-rule.ts'
 import { type ExplainedRule, showRule } from '../print/rule.ts'
 import { type RulesHere, rulesHere } from '../rules-here.ts'
 
@@ -22,11 +30,16 @@ const whichRule = wording<Record<never, never>>({
 export async function runExplain(invocation: Invocation, context: Context): Promise<ExitCode> {
   const [typed] = invocation.positionals
   if (typed === undefined) throw failure('usage', whichRule, {})
+  const later = laterRule(typed)
+  if (later !== undefined) {
+    context.out(showLaterRule(later, context))
+    return exitCodes.fine
+  }
   const { award, settings } = await applied(invocation, context)
-  const id = knownRule(
-    typed,
-    settings.map(({ rule }) => rule.id),
-  )
+  const id = knownRule(typed, [
+    ...settings.map(({ rule }) => rule.id),
+    ...laterRules.map((one) => one.id),
+  ])
   const setting = settings.find(({ rule }) => rule.id === id)
   if (setting === undefined) throw new Error(`rule ${id} has no setting`)
   const explained: ExplainedRule = {

@@ -98,7 +98,7 @@ function refuse({ report }: CheckedWorkspace, invocation: Invocation, context: C
 }
 
 function show(
-  { folder, files, findings }: Packed,
+  { folder, files, findings, toSign }: Packed,
   { report }: CheckedWorkspace,
   invocation: Invocation,
   context: Context,
@@ -129,6 +129,14 @@ function show(
     context.out(parcelAsText(folder, files, context))
     context.out('')
     context.out(verdict(report, context))
+    if (toSign > 0)
+      context.out(
+        say(
+          context,
+          `付印后还有 ${toSign} 处要签字盖章，见 ${folder}/签章/签字盖章单.pdf`,
+          `Once printed, ${toSign} places are to be signed or sealed: see ${folder}/签章/签字盖章单.pdf`,
+        ),
+      )
   }
   return exitCodes.fine
 }

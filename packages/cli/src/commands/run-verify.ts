@@ -11,6 +11,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { parseWorkspace, workspaceHere } from '../open-workspace.ts'
 import { verifiedAsJson } from '../print/verify-json.ts'
 import { showVerified } from '../print/verify-text.ts'
+import { isWaived, withWaivers } from '../verify-waivers.ts'
 import { builtFiles, type Known, type NamedFile, namedFiles, readFile } from './run-verify-files.ts'
 
 /** What the files are held against. */
@@ -28,7 +29,8 @@ export async function runVerify(invocation: Invocation, context: Context): Promi
   const verified: VerifiedFile[] = []
   for (const file of files) {
     const { path: shown, document } = file
-    const copy = file.isForeign ? copyOf(yardstick, file) : undefined
+    const isHandedIn = file.isForeign || (await isInParcel(file, yardstick))
+    const copy = isHandedIn ? copyOf(yardstick, file) : undefined
     const bytes = readFile(file)
     verified.push(
       await verifyFile(
@@ -37,15 +39,30 @@ export async function runVerify(invocation: Invocation, context: Context): Promi
       ),
     )
   }
+  const delivered = invocation.positionals.length > 0 ? [] : await deliveredFiles(yardstick)
+  const all = withWaivers([...verified, ...delivered], yardstick)
+  const printed = all.slice(0, verified.length)
   context.out(
     invocation.options['json'] === true
-      ? JSON.stringify(verifiedAsJson(verified, context), null, 2)
-      : showVerified(verified, yardstick.known, context),
+      ? JSON.stringify(verifiedAsJson(all, context), null, 2)
+      : showVerified(printed, all.slice(verified.length), yardstick.known, context),
   )
-  const isWrong = verified.some(({ checks }) =>
-    checks.some(({ ok, severity }) => !ok && severity === 'error'),
+  const isWrong = all.some(({ checks }) =>
+    checks.some((check) => !check.ok && !isWaived(check) && check.severity === 'error'),
   )
   return isWrong ? exitCodes.findings : exitCodes.fine
+}
+
+/** The copies on disc and for upload, where there is a parcel. */
+async function deliveredFiles({
+  subject,
+  root,
+  dist,
+}: Yardstick): Promise<readonly VerifiedFile[]> {
+  if (subject === undefined || root === undefined) return []
+  const { parcelName, verifyDelivered } = await import('@ziping/pack')
+  const folder = path.join(dist, parcelName)
+  return verifyDelivered(folder, path.relative(root, folder).replaceAll('\\', '/'), subject)
 }
 
 /** A consultant's heap of files needs no workspace: naming the award is enough. */
@@ -108,6 +125,14 @@ function filesToOpen(
       ),
     )
   return files
+}
+
+/** Whether it is one of the copies that go onto a disc or to a portal. */
+async function isInParcel({ file }: NamedFile, { dist, root }: Yardstick): Promise<boolean> {
+  const inside = path.relative(dist, file).replaceAll('\\', '/')
+  if (root === undefined || !inside.includes('/') || inside.startsWith('../')) return false
+  const { isDelivered } = await import('@ziping/pack')
+  return isDelivered(inside)
 }
 
 /** The medium a file is handed in on, and the name it must have there. */

@@ -16,14 +16,15 @@ export function showBuildProgress(context: Context): BuildProgress {
     page: say(context, '排版', 'laying out'),
     printing: say(context, '印 PDF', 'printing'),
     finishing: say(context, '收尾', 'finishing'),
+    binding: say(context, '装入证实性材料', 'binding evidence'),
   }
   if (!context.isScreen) return { step: () => undefined, end: () => undefined }
   let shown = false
   const clear = (): string => (shown ? oneLineUp : '')
   return {
-    step: ({ title, stage, pages }) => {
-      const counted =
-        pages === undefined ? '' : say(context, `（${pages} 页）`, ` (${pages} pages)`)
+    step: ({ title, stage, pages, done, count }) => {
+      const many = pages === undefined ? '' : say(context, `（${pages} 页）`, ` (${pages} pages)`)
+      const counted = done === undefined ? many : ` ${done}/${count}`
       context.note(`${clear()}${title}：${words[stage]}${counted}`)
       shown = true
     },

@@ -107,7 +107,7 @@ function conditions({ conditions: results }: CheckReport, context: Context): rea
     '',
     `${title}  ${counted}`,
     ...rest.flatMap((result) => {
-      const { condition, windows, toConfirm, missing } = result
+      const { condition, windows, toConfirm, missing, reasons } = result
       const word = outcomeWord(result, context)
       const days = windows.map((window) => windowWords(window, context)).join('、')
       return [
@@ -119,6 +119,9 @@ function conditions({ conditions: results }: CheckReport, context: Context): rea
         ...(missing.length === 0
           ? []
           : [`    ${say(context, '缺', 'missing')}：${missing.join('、')}`]),
+        ...reasons.map(
+          (reason) => `    ${say(context, '依据', 'because')}：${reason[context.language]}`,
+        ),
       ]
     }),
     ...howToConfirm(rest, context),
@@ -157,14 +160,15 @@ function route({ plan }: CheckReport, context: Context): readonly string[] {
   return ['', title, ...steps, ...own]
 }
 
-/** Errors in full; warnings of the texts are for `lint`. */
+/** Errors in full, and the clerk's own warnings: of data, files and dates. Those of the texts are for their authors. */
 function problems(report: CheckReport, context: Context): readonly string[] {
   const { findings } = report
   const own = new Set(report.own)
   const shown = findings.filter(
     (finding) =>
       !finding.rule.startsWith('condition-') &&
-      (finding.severity === 'error' || (own.has(finding) && finding.severity === 'warning')),
+      (finding.severity === 'error' ||
+        (finding.severity === 'warning' && (own.has(finding) || !isText(finding)))),
   )
   const isElsewhere = (finding: Finding): boolean =>
     finding.severity === 'warning' && !finding.rule.startsWith('condition-')
@@ -178,11 +182,15 @@ function problems(report: CheckReport, context: Context): readonly string[] {
           '',
           say(
             context,
-            `另有 ${rest - kept} 处警告在文字和数据里，用 ziping lint 逐条查看`,
-            `${rest - kept} more warnings are in texts and data: see ziping lint`,
+            `另有 ${rest - kept} 处警告在文字里，用 ziping lint 逐条查看`,
+            `${rest - kept} more warnings are in the texts: see ziping lint`,
           ),
         ]),
   ]
+}
+
+function isText({ place }: Finding): boolean {
+  return place.file.endsWith('.md')
 }
 
 /** What is to be done once the application is in. */

@@ -9,6 +9,7 @@ import {
   type UsedInput,
 } from '@ziping/forms'
 import { type Context, say } from '../context.ts'
+import { sizeLines } from './field-size.ts'
 import { displayWidth, padEnd, padStart } from './width.ts'
 
 /** A field of the form for a person: what stands in it, by which formula, from which figures. */
@@ -22,6 +23,7 @@ export function showField(explained: ExplainedField, context: Context): string {
     ...formula(explained, context),
     ...years.flatMap((year) => ['', ...showYear(year, explained, context)]),
     ...(indicator === undefined ? ['', ...origin(explained, context)] : []),
+    ...sizeLines(explained, context),
     ...(field.hint === undefined
       ? []
       : ['', `${say(context, '填写提示：', 'Hint: ')}${field.hint}`]),

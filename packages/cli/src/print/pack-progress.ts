@@ -14,10 +14,11 @@ export function showPackStep(context: Context): (step: PackStep) => void {
   }
   if (!context.isScreen) return () => undefined
   let before = ''
-  return ({ stage, file }) => {
+  return ({ stage, file, done, count }) => {
+    const far = done === undefined ? '' : ` ${done}/${count}`
     const named =
       file === undefined ? '' : `：${truncate(file, Math.max(20, context.columns - 16))}`
-    context.note(`${before}${words[stage]}${named}`)
+    context.note(`${before}${words[stage]}${far}${named}`)
     before = '\u001B[1A\u001B[2K'
   }
 }

@@ -1,5 +1,5 @@
 import { showPlace } from '@ziping/diagnostics'
-import type { OptionValue, RuleSetting, SetBy } from '@ziping/lint'
+import { laterRules, type OptionValue, type RuleSetting, type SetBy } from '@ziping/lint'
 import type { DataFile } from '@ziping/report'
 import { type Context, say } from '../context.ts'
 import { displayWidth, padEnd } from './width.ts'
@@ -8,7 +8,7 @@ import { displayWidth, padEnd } from './width.ts'
 export function rulesAsJson(
   settings: readonly RuleSetting[],
 ): readonly Readonly<Record<string, unknown>>[] {
-  return settings.map(({ rule, severity, setBy, parameters, parametersSetBy }) => ({
+  const linted = settings.map(({ rule, severity, setBy, parameters, parametersSetBy }) => ({
     id: rule.id,
     severity,
     setBy,
@@ -16,6 +16,10 @@ export function rulesAsJson(
     // Only where somebody decided: the other entries keep the four keys that programs know.
     ...(Object.values(parametersSetBy).every((by) => by === 'rule') ? {} : { parametersSetBy }),
   }))
+  const later = laterRules.map(({ id, severity, stage, waivable }) => {
+    return { id, severity, setBy: 'rule', parameters: {}, stage, waivable }
+  })
+  return [...linted, ...later]
 }
 
 /** A row for each rule; what ziping.yaml decided with its line there. */
@@ -32,6 +36,13 @@ export function rulesAsTable(
     title: setting.rule.title[language],
     parameters: parametersOf(setting, context),
   }))
+  const later = laterRules.map(({ id, severity, stage, title }) => ({
+    id,
+    severity: severityName(severity, context),
+    setBy: `ziping ${stage === 'awards' ? 'awards check' : stage}`,
+    title: title[language],
+    parameters: '',
+  }))
   const head = {
     id: say(context, '规则', 'rule'),
     severity: say(context, '轻重', 'severity'),
@@ -39,12 +50,23 @@ export function rulesAsTable(
     title: say(context, '查什么', 'finds'),
     parameters: '',
   }
+  const laterHead = {
+    ...head,
+    id: say(context, '打开文件、印制、打包时才查', 'seen only by'),
+    setBy: say(context, '由哪个命令', 'command'),
+  }
   const width = (column: 'id' | 'severity' | 'setBy'): number =>
-    Math.max(...[head, ...rows].map((row) => displayWidth(row[column]))) + 2
+    Math.max(...[head, ...rows, laterHead, ...later].map((row) => displayWidth(row[column]))) + 2
   const [id, severity, setBy] = [width('id'), width('severity'), width('setBy')]
   const line = (row: typeof head): string =>
     `${padEnd(row.id, id)}${padEnd(row.severity, severity)}${padEnd(row.setBy, setBy)}${row.title}${row.parameters === '' ? '' : style.dim(`（${row.parameters}）`)}`
-  return [style.bold(line(head)), ...rows.map(line)].join('\n')
+  return [
+    style.bold(line(head)),
+    ...rows.map(line),
+    '',
+    style.bold(line(laterHead)),
+    ...later.map(line),
+  ].join('\n')
 }
 
 function lineOf({ rule, setBy }: RuleSetting, config: DataFile | undefined): string {

@@ -1,5 +1,6 @@
 import type { VerifiedFile } from '@ziping/verify'
 import type { Context } from '../context.ts'
+import { isWaived } from '../verify-waivers.ts'
 
 /** The contract's shape of `verify --json`; what the award does not say is null. */
 export function verifiedAsJson(
@@ -11,14 +12,18 @@ export function verifiedAsJson(
     files: files.map(({ path, document, checks }) => ({
       path,
       document,
-      checks: checks.map(({ check, ok, required, measured, pages, severity, words }) => ({
-        check,
-        ok,
-        required: required ?? null,
-        measured: measured ?? null,
-        pages,
-        ...(ok ? {} : { severity, ...words?.[language] }),
-      })),
+      checks: checks.map((one) => {
+        const { check, ok, required, measured, pages, severity, words } = one
+        return {
+          check,
+          ok,
+          required: required ?? null,
+          measured: measured ?? null,
+          pages,
+          ...(ok ? {} : { severity, ...words?.[language] }),
+          ...(isWaived(one) ? { waived: true } : {}),
+        }
+      }),
     })),
   }
 }

@@ -1,10 +1,12 @@
 import { type Check, checkTitles, showValue, type VerifiedFile } from '@ziping/verify'
 import { type Context, say } from '../context.ts'
+import { isWaived } from '../verify-waivers.ts'
 import { padEnd } from './width.ts'
 
-/** Every file with what is wrong, what is right, and what the notice leaves open. */
+/** Every file with what is wrong, what is right, and what the notice leaves open; of the copies that are handed in, what is wrong. */
 export function showVerified(
   files: readonly VerifiedFile[],
+  delivered: readonly VerifiedFile[],
   known: readonly { readonly id: string; readonly title: string }[],
   context: Context,
 ): string {
@@ -12,7 +14,28 @@ export function showVerified(
     const title = known.find(({ id }) => id === file.document)?.title ?? file.document
     return showFile(file, title, context)
   })
-  return [...shown, summary(files, context)].join('\n\n')
+  return [...shown, ...showDelivered(delivered, context), summary(files, delivered, context)].join(
+    '\n\n',
+  )
+}
+
+/** Hundreds of scans are told in a line, unless something is wrong with one. */
+function showDelivered(files: readonly VerifiedFile[], context: Context): readonly string[] {
+  if (files.length === 0) return []
+  const wrong = files.flatMap(({ path, checks }) => {
+    const failed = checks.filter(({ ok }) => !ok)
+    return failed.length === 0
+      ? []
+      : [`  ${path}`, ...failed.flatMap((check) => showCheck(check, context))]
+  })
+  const title = say(
+    context,
+    `申报包里的电子版（${files.length} 个文件：文件名、格式、大小）`,
+    `Electronic copies in the parcel (${files.length}: names, types, sizes)`,
+  )
+  const { style } = context
+  const fine = `  ${style.green(say(context, '合格', 'ok   '))}`
+  return [[style.bold(title), ...(wrong.length === 0 ? [fine] : wrong)].join('\n')]
 }
 
 function showFile({ path, checks }: VerifiedFile, title: string, context: Context): string {
@@ -45,8 +68,9 @@ function showCheck(check: Check, context: Context): readonly string[] {
       ? say(context, '文件里没有', 'none in the file')
       : showValue(check.check, check.measured)[language]
   if (check.ok) return [`  ${style.green(say(context, '合格', 'ok   '))}  ${title}${measured}`]
-  const label =
-    check.severity === 'error'
+  const label = isWaived(check)
+    ? style.dim(say(context, '忽略', 'waived'))
+    : check.severity === 'error'
       ? style.red(say(context, '不合', 'wrong'))
       : style.yellow(say(context, '提醒', 'note '))
   const { message, advice } = check.words?.[language] ?? { message: measured, advice: '' }
@@ -56,8 +80,15 @@ function showCheck(check: Check, context: Context): readonly string[] {
   ]
 }
 
-function summary(files: readonly VerifiedFile[], context: Context): string {
-  const failed = files.flatMap(({ checks }) => checks.filter(({ ok }) => !ok))
+function summary(
+  printed: readonly VerifiedFile[],
+  delivered: readonly VerifiedFile[],
+  context: Context,
+): string {
+  const files = [...printed, ...delivered]
+  const failed = files.flatMap(({ checks }) =>
+    checks.filter((check) => !check.ok && !isWaived(check)),
+  )
   const errors = failed.filter(({ severity }) => severity === 'error').length
   const notes = failed.length - errors
   return say(

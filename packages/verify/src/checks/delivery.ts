@@ -1,6 +1,6 @@
 import { type Failure, type Wording, wording, wordsIn } from '@ziping/diagnostics'
 import { type Judgement, notSpecifiedByAward } from '../check.ts'
-import type { FileKind } from '../file-kind.ts'
+import { endingsOf, type FileKind } from '../file-kind.ts'
 import { judge, type Mismatch } from '../judge.ts'
 import type { Requirement } from '../requirement.ts'
 
@@ -41,7 +41,7 @@ export function checkFileName(path: string, { fileName }: Requirement): Judgemen
   if (fileName === undefined) return notSpecifiedByAward(name)
   // Where a name is given to several files, it is that of the folder they lie in.
   const wanted = fileName.normalize('NFC')
-  const isRight = stem === wanted || parts.at(-2) === wanted
+  const isRight = stem === wanted || parts.slice(0, -1).includes(wanted)
   return isRight
     ? { ok: true, required: fileName, measured: stem, pages: [] }
     : misnamed(stem, fileName)
@@ -120,6 +120,24 @@ export function checkFileType(path: string, kind: FileKind, { types }: Requireme
     : { ok: true, required, measured: ending, pages: [] }
 }
 
+/** The same of a file that is not opened here: a scan, a picture, an archive. */
+export function checkEnding(path: string, head: Uint8Array, { types }: Requirement): Judgement {
+  const name = path.split(/[/\\]/).at(-1) ?? path
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  const known = endingsOf(head)
+  const required = types?.join(' ')
+  const kind = known?.includes('pdf') ? 'pdf' : known?.includes('docx') ? 'docx' : 'other'
+  const typed = { name, ending, kind, types: types ?? [] } as const
+  const wrong = (words: Wording<Typed>): Judgement => {
+    return { ok: false, required, measured: ending, pages: [], words: wordsIn(words, typed) }
+  }
+  if (known !== undefined && !known.includes(ending)) return wrong(otherContent)
+  if (types !== undefined && !types.includes(ending)) return wrong(otherType)
+  return required === undefined
+    ? notSpecifiedByAward(ending)
+    : { ok: true, required, measured: ending, pages: [] }
+}
+
 /** A file that cannot be opened cannot be handed in, whatever its name says. */
 export function unreadable({ words }: Failure, { types }: Requirement): Judgement {
   return { ok: false, required: types?.join(' '), measured: undefined, pages: [], words }
@@ -136,9 +154,9 @@ const tooLarge = wording<Mismatch>({
   }),
 })
 
-export function checkFileSize(bytes: Uint8Array, { maxBytes }: Requirement): Judgement {
-  if (maxBytes === undefined) return notSpecifiedByAward(bytes.length)
-  return judge('file-size', maxBytes, [{ value: bytes.length }], {
+export function checkFileSize(bytes: number, { maxBytes }: Requirement): Judgement {
+  if (maxBytes === undefined) return notSpecifiedByAward(bytes)
+  return judge('file-size', maxBytes, [{ value: bytes }], {
     isRight: (size) => size <= maxBytes,
     show: (size) => size,
     words: tooLarge,

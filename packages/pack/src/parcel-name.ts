@@ -1,0 +1,2 @@
+/** The folder of dist/ that the parcel is. */
+export const parcelName = '申报包'
