@@ -88,7 +88,7 @@ function isValue(typed: string, { indicator, year, form, attributes }: Value): b
     nothingLeft(
       text,
       [...kept, ...Object.values(attributes), ...chineseNames],
-      /[:：[\]【】［］.{}｛｝=＝"'“”‘’＂()<>#＃]/g,
+      /[:：[\]【】［］.{}｛｝=＝"'“”‘’＂()<>#＃,，、]/g,
     ),
   )
 }

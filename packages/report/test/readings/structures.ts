@@ -66,6 +66,7 @@ export const structures: readonly Reading[] = [
   ['[103480万元](#revenue.2019)', 'p ⟨tied revenue.2019: 103480万元⟩'],
   ['[**10.3**亿元](#主营收入.2019)', 'p ⟨tied 主营收入.2019: ⟨b 10.3⟩亿元⟩'],
   ['[](#revenue.2019)', 'p ⟨value revenue.2019⟩'],
+  ['[](#，revenue.2019)', 'p ⟨value revenue.2019⟩'],
   ['[](#\\*revenue.2019)', 'p ⟨value *revenue.2019⟩'],
   ['[表](#sales.2019)', 'p ⟨ref 表→sales.2019⟩'],
   ['[官网](https://a.cn "公司官网")', 'p ⟨link https://a.cn “公司官网”: 官网⟩'],
