@@ -26,11 +26,17 @@ export interface RunningPreview {
   notes(): string
   /** Asks as an editor does, with the token. */
   ask(path: string, init?: RequestInit): Promise<Response>
+  /** Leaves the workspace as it is. */
+  end(): Promise<void>
   stop(): Promise<void>
 }
 
-export async function startPreview(program: string, folder: string): Promise<RunningPreview> {
-  const child = spawn(process.execPath, [program, '-C', folder, 'preview'], {
+export async function startPreview(
+  program: string,
+  folder: string,
+  options: readonly string[] = [],
+): Promise<RunningPreview> {
+  const child = spawn(process.execPath, [program, '-C', folder, 'preview', ...options], {
     env: { ...process.env, ZIPING_LANG: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -41,6 +47,10 @@ export async function startPreview(program: string, folder: string): Promise<Run
   const url = await firstLine(child)
   const { origin, searchParams } = new URL(url)
   const token = searchParams.get('token') ?? ''
+  const end = async (): Promise<void> => {
+    child.kill('SIGINT')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  }
   return {
     folder,
     url,
@@ -53,9 +63,9 @@ export async function startPreview(program: string, folder: string): Promise<Run
       headers.set('Authorization', `Bearer ${token}`)
       return fetch(`${origin}${address}`, { ...init, headers })
     },
+    end,
     stop: async () => {
-      child.kill('SIGINT')
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+      await end()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -76,7 +86,7 @@ function firstLine(child: ChildProcess): Promise<string> {
 /** Asks again and again until something holds. */
 export async function until<Value>(
   get: () => Promise<Value | undefined>,
-  seconds = 60,
+  seconds = 240,
 ): Promise<Value> {
   const end = Date.now() + seconds * 1000
   for (;;) {

@@ -34,7 +34,7 @@ function rounds(count: number): Promise<readonly string[]> {
   return until(async () => {
     const ended = said.split('等待修改')
     return ended.length > count ? ended : undefined
-  }, 120)
+  })
 }
 
 function written(name: string): number {

@@ -172,7 +172,19 @@ describe('the page', () => {
         shown: true,
       },
     )
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    // What comes by the same way after it has been heard: then the reveal has been, too.
+    const length = 'tr[data-clause="2.1"] td .number'
+    const before = await page.$eval(length, (one) => one.textContent)
+    const file = path.join(preview.folder, 'report/02-战略.md')
+    const text = readFileSync(file, 'utf8')
+    const counted = (same: boolean): Promise<unknown> =>
+      page.waitForFunction(
+        `(document.querySelector('${length}')?.textContent === '${before}') === ${same}`,
+      )
+    writeFileSync(file, text.replace(/^【采用方法】/mu, '【采用方法】又写了一句。'))
+    await counted(false)
+    writeFileSync(file, text)
+    await counted(true)
     expect(await page.$eval('[aria-current=page]', (one) => one.getAttribute('data-view'))).toBe(
       'board',
     )
@@ -183,7 +195,9 @@ describe('the page', () => {
     await show(page, 'pages')
     await printed(page)
     await page.evaluate(`document.querySelector('.desk').scrollTop = 20000`)
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await page.evaluate(
+      'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))',
+    )
     await show(page, 'board')
     await show(page, 'pages')
     await page.waitForFunction(`Math.abs(document.querySelector('.desk').scrollTop - 20000) < 3`)

@@ -16,6 +16,8 @@ export interface Room {
   readonly troubles: ReadonlyMap<string, unknown>
   readonly documents: () => ReadonlySet<string>
   readonly tell: (notice: Notice) => void
+  /** A PDF is on its way to a reader. */
+  readonly fetched: (address: string) => void
 }
 
 type Body = Readonly<Record<string, unknown>>
@@ -34,7 +36,9 @@ export async function answerGet(url: URL, room: Room): Promise<Reply> {
   const [, document, name] = /^\/api\/pdf\/([\w.%-]+)\/(\d{1,9})$/.exec(pathname) ?? []
   if (document === undefined || name === undefined) return notFound
   const body = room.books.pdf(decoded(document), name)
-  return body === undefined ? notFound : { status: 200, type: 'application/pdf', body }
+  if (body === undefined) return notFound
+  room.fetched(`${pathname}${url.search}`)
+  return { status: 200, type: 'application/pdf', body }
 }
 
 /** Answers what moves something: a click, or an editor's cursor. */
@@ -63,10 +67,11 @@ function printedIn(given: unknown, { root, desk }: Room): PrintedIn {
 }
 
 function openAt(body: Body, { books, tell }: Room): Reply {
-  const { document, sheet, top } = body
-  if (typeof document !== 'string' || !isNumber(sheet) || !isNumber(top)) return badRequest
+  const { document, sheet, top, left = Number.MAX_VALUE } = body
+  if (typeof document !== 'string' || !isNumber(sheet) || !isNumber(top) || !isNumber(left))
+    return badRequest
   const pages = books.pages(document)
-  const where = pages === undefined ? undefined : whereClicked(pages, sheet, top)
+  const where = pages === undefined ? undefined : whereClicked(pages, { sheet, top, left })
   if (where === undefined) return json({} satisfies Found)
   tell({ kind: 'open', where })
   return json({ where } satisfies Found)

@@ -28,7 +28,36 @@ describe('whereClicked', () => {
     ['at the top of a page, above its first block', 2, 50, 4],
     ['further down', 2, 500, 9],
   ])('%s', (_, sheet, top, line) => {
-    expect(whereClicked(pages, sheet, top)?.line).toBe(line)
+    expect(whereClicked(pages, { sheet, top, left: 100 })?.line).toBe(line)
+  })
+})
+
+describe('whereClicked in a form', () => {
+  const cell = (line: number, top: number, left: number): LiveSpot => ({
+    ...spot(line, 0, top),
+    left,
+  })
+  // A label and a value, twice in a row; below them a tall cell with two rows beside it.
+  const form: LivePages = {
+    ...pages,
+    spots: [
+      cell(1, 100, 80),
+      cell(1, 100, 150),
+      cell(2, 100, 260),
+      cell(2, 100, 330),
+      cell(3, 120, 80),
+      cell(4, 120, 200),
+      cell(5, 140, 200),
+    ],
+  }
+  it.each([
+    ['a label', 110, 90, 1],
+    ['a value', 110, 200, 1],
+    ['the second value', 110, 400, 2],
+    ['the tall cell, further down', 150, 100, 3],
+    ['beside it, below', 150, 250, 5],
+  ])('%s', (_, top, left, line) => {
+    expect(whereClicked(form, { sheet: 0, top, left })?.line).toBe(line)
   })
 })
 

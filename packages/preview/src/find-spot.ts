@@ -4,11 +4,24 @@ import type { Judged } from './engine.ts'
 import type { Where } from './protocol.ts'
 import { whereOf } from './view/where.ts'
 
-/** What was written where somebody clicked: the last thing that begins there or above. */
-export function whereClicked({ spots }: LivePages, sheet: number, top: number): Where | undefined {
-  // Blocks begin a hair above their first letters.
-  const reached = top + 4
-  const before = spots.filter((spot) => isBefore(spot, sheet, reached))
+/** A point of a page, in points from its upper left corner. */
+export interface PagePoint {
+  readonly sheet: number
+  readonly top: number
+  readonly left: number
+}
+
+/** Blocks begin a hair above their first letters, cells a line's width before. */
+const hair = 4
+
+/** What was written where somebody clicked: the last thing that begins there or above, and not to the right of it. */
+export function whereClicked(
+  { spots }: LivePages,
+  { sheet, top, left }: PagePoint,
+): Where | undefined {
+  const before = spots.filter(
+    (spot) => isBefore(spot, sheet, top + hair) && (spot.left ?? 0) <= left + hair,
+  )
   const last = before.reduce<LiveSpot | undefined>(
     (found, spot) =>
       found === undefined || !isBefore(spot, found.sheet, found.top - 0.01) ? spot : found,
@@ -26,11 +39,14 @@ export function hasFile({ spots }: LivePages, file: string): boolean {
   return spots.some(({ place }) => place.file === file)
 }
 
+/** What is typed in it is printed in the form alone. */
+const formFile = 'data/form.yaml'
+
 /** The document of its own that a file is printed in. */
 export function documentOf(file: string, { subject }: Judged): string | undefined {
   const { report, award } = subject
   const kind = report.documents.find(({ parsed }) => parsed.file === file)?.kind
-  const wanted = kind === 'field' ? 'form' : kind
+  const wanted = kind === 'field' || file === formFile ? 'form' : kind
   if (wanted === undefined) return undefined
   const plans = planBooks(report)
   const prints = ({ documents }: BookPlan): boolean =>

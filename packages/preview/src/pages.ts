@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Failure } from '@ziping/diagnostics'
 import type { LivePages } from '@ziping/session'
 import type { Pages } from './protocol.ts'
@@ -14,7 +15,7 @@ export function showPages(pages: LivePages): Pages {
     settled,
     sheets: sheets.map(({ pdf, ...sheet }) => ({
       ...sheet,
-      pdf: `/api/pdf/${encodeURIComponent(document)}/${pdf}`,
+      pdf: pdfAddress(document, pdf),
     })),
     spots: spots.map(({ place, sheet, top }) => ({
       where: whereOf(place),
@@ -25,6 +26,14 @@ export function showPages(pages: LivePages): Pages {
     findings: findings.map(showFinding),
     notes: substitutions.map(({ words }) => told(words, 'message')),
   }
+}
+
+/** A page that stays open over a restart must not take a new PDF for an old one of the same name. */
+const start = randomUUID().slice(0, 8)
+
+/** Where a PDF is fetched from. */
+export function pdfAddress(document: string, name: string): string {
+  return `/api/pdf/${encodeURIComponent(document)}/${name}?of=${start}`
 }
 
 /** Why a document cannot be shown. */

@@ -179,7 +179,8 @@ export type Pages =
 /** What the server sends without being asked. */
 export type Notice =
   | { readonly kind: 'state'; readonly version: number }
-  | { readonly kind: 'pages'; readonly document: string }
+  /** Other pages are there; the PDFs they lie in can be fetched meanwhile. */
+  | { readonly kind: 'pages'; readonly document: string; readonly pdfs: readonly string[] }
   | {
       readonly kind: 'reveal'
       readonly document: string
@@ -191,6 +192,16 @@ export type Notice =
 /** In which document a file is printed by itself; in none, for a data file. */
 export interface PrintedIn {
   readonly document?: string
+}
+
+/** What a page that was let in keeps in mind, to be let in again after a restart. */
+export interface DoorKey {
+  readonly key: string
+}
+
+/** What a page must answer that asks to be let in again. */
+export interface Knocked {
+  readonly challenge: string
 }
 
 /** The answer to a click on a page. */

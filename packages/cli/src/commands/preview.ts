@@ -14,8 +14,8 @@ export const preview: Command = {
       name: 'port',
       value: 'N',
       help: {
-        'zh-CN': '用哪个端口，缺省由系统挑一个空闲的',
-        en: 'the port; any free one without it',
+        'zh-CN': '用哪个端口，缺省用上次的，已被占用就另挑一个',
+        en: 'the port; without it the last one, or any free one',
       },
     },
     {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { failure, wording } from '@ziping/diagnostics'
 import { machineOf } from '@ziping/pdf'
-import { type Preview, servePreview } from '@ziping/preview'
+import { type Preview, type PreviewService, servePreview } from '@ziping/preview'
 import { openPress, type Press } from '@ziping/session'
 import { cacheFolder } from '../cache-folder.ts'
 import { type Invocation, textOption } from '../command.ts'
@@ -40,9 +40,11 @@ export async function runPreview(invocation: Invocation, context: Context): Prom
     root,
     language: context.language,
     cacheFolder: cacheFolder(context.env, 'build'),
+    doorFolder: cacheFolder(context.env, 'preview'),
     engine: () => readForLint(root, choices, { invocation, context: inMemory }),
     press: (fonts) => presses.of(fonts),
     ...(port === undefined ? {} : { port }),
+    ...stagesTold(context),
     onBug: (cause) => context.note(showBug(cause, context)),
   })
   try {
@@ -70,6 +72,14 @@ async function follow(preview: Preview, root: string, signal: AbortSignal): Prom
     }
   } finally {
     watch.close()
+  }
+}
+
+/** Where the time goes, for those who make ziping faster: on the machine's own clock, to be held beside a save's. */
+function stagesTold({ env, note }: Context): Pick<PreviewService, 'onStage'> {
+  if (env['ZIPING_DEBUG'] !== 'stages') return {}
+  return {
+    onStage: (stage) => note(`${(performance.timeOrigin + performance.now()).toFixed(1)} ${stage}`),
   }
 }
 

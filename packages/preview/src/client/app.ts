@@ -27,7 +27,7 @@ export function App(): ComponentChild {
     if (view === 'pages') setPicked(document)
     return follows
   })
-  const { state, pages, aim, isConnected, aimAt } = server
+  const { state, pages, aim, connection, aimAt } = server
   speak(chosen === '' ? (state?.language ?? 'zh-CN') : chosen)
   const document = documentFor(view, picked, state)
   useEffect(() => setSeen(document), [document])
@@ -60,7 +60,7 @@ export function App(): ComponentChild {
       state,
       view,
       onView: setView,
-      isConnected,
+      connection,
       language: chosen === '' ? state.language : chosen,
       onLanguage: setChosen,
     }),

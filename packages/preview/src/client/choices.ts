@@ -7,7 +7,7 @@ export function useChoice<Value extends string>(
   allowed: readonly Value[] | undefined = undefined,
 ): readonly [Value, (value: Value) => void] {
   const [value, setValue] = useState<Value>(() => {
-    const kept = read(name)
+    const kept = keptChoice(name)
     const known = allowed === undefined ? kept : allowed.find((one) => one === kept)
     // Whatever text was kept is one of the texts allowed.
     return known === undefined ? usual : (known as Value)
@@ -21,7 +21,8 @@ export function useChoice<Value extends string>(
   ]
 }
 
-function read(name: string): string | undefined {
+/** What was chosen before, whatever text that is. */
+export function keptChoice(name: string): string | undefined {
   try {
     return localStorage.getItem(`ziping-${name}`) ?? undefined
   } catch {

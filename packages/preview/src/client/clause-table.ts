@@ -102,7 +102,7 @@ function ClauseRow({
     h(
       'td',
       { class: 'due' },
-      due ?? h('span', { class: 'quiet' }, '—'),
+      due === undefined ? h('span', { class: 'quiet' }, '—') : h('span', { class: 'number' }, due),
       status === undefined ? null : h('span', { class: 'tag' }, status),
       isLate(clause) ? h('span', { class: 'tag missing' }, say('已过期', 'late')) : null,
     ),

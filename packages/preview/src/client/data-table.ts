@@ -49,7 +49,7 @@ export function DataTable<Entry extends { readonly id: string }>(
         { class: 'quiet', role: 'status' },
         say(
           `显示 ${shown.length} 条，共 ${entries.length} 条，其中 ${entries.filter(hasHole).length} 条有缺口`,
-          `${shown.length} of ${entries.length}; ${entries.filter(hasHole).length} lack something`,
+          `${shown.length} of ${entries.length}; ${entries.filter(hasHole).length} with something missing`,
         ),
       ),
     ),

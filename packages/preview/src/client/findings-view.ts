@@ -87,13 +87,18 @@ export function FindingsView({
                   h(FindingCard, {
                     key: `${finding.rule} ${finding.where.line} ${index}`,
                     finding,
-                    ...(name.endsWith('.md') ? { onShow: () => onShow(finding.where) } : {}),
+                    ...(isPrinted(name) ? { onShow: () => onShow(finding.where) } : {}),
                   }),
                 ),
             ),
           ),
     ),
   )
+}
+
+/** Of the data only the form's fields have a page of their own. */
+function isPrinted(file: string): boolean {
+  return file.endsWith('.md') || file === 'data/form.yaml'
 }
 
 function isAbout({ message, advice, rule, where }: ShownFinding, words: string): boolean {

@@ -1,7 +1,7 @@
 import { type ComponentChild, h } from 'preact'
-import { useEffect } from 'preact/hooks'
 import type { State } from '../protocol.ts'
-import { useChoice } from './choices.ts'
+import type { Connection } from './api.ts'
+import { themes, useTheme } from './theme.ts'
 import { type Language, say } from './words.ts'
 
 export type View = 'pages' | 'board' | 'findings' | 'indicators' | 'evidence' | 'form'
@@ -18,21 +18,21 @@ export const views: readonly { readonly id: View; readonly title: () => string }
 export interface HeaderProps {
   readonly state: State
   readonly view: View
-  readonly isConnected: boolean
+  readonly connection: Connection
   readonly language: Language
   readonly onView: (view: View) => void
   readonly onLanguage: (language: Language) => void
 }
 
 export function Header(props: HeaderProps): ComponentChild {
-  const { state, view, isConnected, language, onView, onLanguage } = props
+  const { state, view, connection, language, onView, onLanguage } = props
   const count = state.findings.filter(({ severity }) => severity === 'error').length
   const hasForm = state.documents.some(({ id }) => id === 'form')
   return h(
     'header',
     null,
     h('a', { class: 'skip', href: '#main' }, say('跳到正文', 'Skip to the content')),
-    h('h1', null, state.title || 'ziping'),
+    h('h1', { title: state.title }, state.title || 'ziping'),
     h(
       'nav',
       { 'aria-label': say('视图', 'Views') },
@@ -58,13 +58,8 @@ export function Header(props: HeaderProps): ComponentChild {
       { class: 'group' },
       h(
         'span',
-        { class: isConnected ? 'quiet' : 'tag missing', role: 'status' },
-        isConnected
-          ? ''
-          : say(
-              '与 ziping 的连接断了，正在重连；已退出的话，请重新运行 ziping preview',
-              'Disconnected, trying again; if ziping has ended, run ziping preview anew',
-            ),
+        { class: connection === 'there' ? 'quiet' : 'tag missing', role: 'status' },
+        connectionWords(connection),
       ),
       h(ThemeChoice, null),
       h(
@@ -81,13 +76,27 @@ export function Header(props: HeaderProps): ComponentChild {
   )
 }
 
-const themes = ['auto', 'light', 'dark'] as const
+function connectionWords(connection: Connection): string {
+  switch (connection) {
+    case 'there':
+      return ''
+    case 'gone':
+      return say(
+        '与 ziping 的连接断了，正在重连；已退出的话，请重新运行 ziping preview',
+        'Disconnected, trying again; if ziping has ended, run ziping preview anew',
+      )
+    case 'stranger':
+      return say(
+        '这个网址已失效，下面是断开之前的内容；请打开终端里 ziping preview 新显示的网址',
+        'This address is no longer valid, and what you see is from before; open the one ziping preview shows now',
+      )
+    default:
+      return connection satisfies never
+  }
+}
 
 function ThemeChoice(): ComponentChild {
-  const [theme, setTheme] = useChoice('theme', 'auto', themes)
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme
-  }, [theme])
+  const [theme, setTheme] = useTheme()
   const titles = {
     auto: say('随系统', 'System'),
     light: say('浅色', 'Light'),

@@ -48,16 +48,22 @@ const natural = 96 / 72
 /** Where a reader was in each document: kept while other views are looked at. */
 const places = new Map<string, ReadingPlace>()
 
+function keepPlace(document: string, view: HTMLElement | null): void {
+  const place = view === null ? undefined : readingPlace(view)
+  if (place !== undefined) places.set(document, place)
+}
+
 /** The last asking that was followed. */
 let lastTurn = 0
 
 /** The pages as they will print. */
 export function PagesView(props: PagesViewProps): ComponentChild {
   const { state, document, aim, onSource } = props
-  const [zoomText, setZoom] = useChoice<string>('zoom', '100')
+  const [zoomText, setZoom] = useChoice<string>('zoom', String(usualZoom()))
   const [notes, setNotes] = useChoice<'yes' | 'no'>('notes', 'yes', ['yes', 'no'])
   const [mark, setMark] = useState<Mark | undefined>(undefined)
   const view = useRef<HTMLDivElement>(null)
+  const shown = useRef<string | undefined>(undefined)
   const pages = props.pages?.kind === 'pages' ? props.pages : undefined
   const zoom = Number(zoomText) || 100
   const scale = (natural * zoom) / 100
@@ -66,7 +72,10 @@ export function PagesView(props: PagesViewProps): ComponentChild {
     () => (pages === undefined ? new Map() : findingsBySheet(pages, findings)),
     [pages, findings],
   )
+  // What was scrolled since the last event is not to be undone by pages that come now: the old ones still stand here.
+  if (shown.current === document) keepPlace(document, view.current)
   useLayoutEffect(() => {
+    shown.current = document
     const place = places.get(document)
     if (view.current !== null && place !== undefined) backTo(view.current, place)
     if (pages !== undefined) keepOnly(new Set(pages.sheets.map(({ pdf }) => pdf)))
@@ -83,8 +92,8 @@ export function PagesView(props: PagesViewProps): ComponentChild {
     goTo(view.current, spot.sheet, spot.top * scale)
     setMark({ document, ...spot })
   }, [aim?.turn, pages === undefined, document])
-  const click = (sheet: number, top: number): void => {
-    askWhere(document, sheet, top).then(
+  const click = (sheet: number, top: number, left: number): void => {
+    askWhere(document, { sheet, top, left }).then(
       ({ where }) => {
         onSource(where)
         setMark({ document, sheet, top })
@@ -113,10 +122,7 @@ export function PagesView(props: PagesViewProps): ComponentChild {
         tabIndex: 0,
         role: 'region',
         'aria-label': say('印出的页面，可滚动', 'The printed pages; scrolls'),
-        onScroll: () => {
-          const place = view.current === null ? undefined : readingPlace(view.current)
-          if (place !== undefined) places.set(document, place)
-        },
+        onScroll: () => keepPlace(document, view.current),
       },
       pages === undefined
         ? h(Waiting, { pages: props.pages })
@@ -137,6 +143,13 @@ export function PagesView(props: PagesViewProps): ComponentChild {
           ),
     ),
   )
+}
+
+/** Full size, less where a page of A4 and its notes would not stand side by side. */
+function usualZoom(): number {
+  const notes = innerWidth <= 960 ? 200 : 290
+  const room = innerWidth - notes - 60
+  return Math.max(40, Math.min(100, Math.floor((room / (595 * natural)) * 100)))
 }
 
 /** The percentage at which the widest page and the notes beside it fill what there is. */

@@ -31,22 +31,32 @@ interface TextLayerOptions {
   readonly viewport: Viewport
 }
 
+/** The thread that reads PDFs. */
+type Worker = object
+
 interface Library {
+  readonly PDFWorker: new () => Worker
   readonly GlobalWorkerOptions: { workerSrc: string }
   readonly TextLayer: new (options: TextLayerOptions) => { render(): Promise<void> }
   getDocument(options: Readonly<Record<string, unknown>>): Task
 }
 
 const address = '/assets/pdf.mjs'
-let library: Promise<Library> | undefined
+let library: Promise<Loaded> | undefined
 
-async function load(): Promise<Library> {
-  const loaded = (await import(address)) as Library
-  loaded.GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.mjs'
-  return loaded
+interface Loaded extends Library {
+  /** One for all PDFs: to start it takes as long as to draw a page. */
+  readonly worker: Worker
 }
 
-function ready(): Promise<Library> {
+async function load(): Promise<Loaded> {
+  const loaded = (await import(address)) as Library
+  loaded.GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.mjs'
+  const { GlobalWorkerOptions, PDFWorker, TextLayer, getDocument } = loaded
+  return { GlobalWorkerOptions, PDFWorker, TextLayer, getDocument, worker: new PDFWorker() }
+}
+
+function ready(): Promise<Loaded> {
   library ??= load()
   return library
 }
@@ -61,9 +71,10 @@ export async function openPdf(url: string): Promise<PdfDocument> {
 }
 
 async function start(url: string): Promise<Task> {
-  const { getDocument } = await ready()
+  const { getDocument, worker } = await ready()
   return getDocument({
     url,
+    worker,
     cMapUrl: '/assets/cmaps/',
     standardFontDataUrl: '/assets/standard_fonts/',
     wasmUrl: '/assets/wasm/',

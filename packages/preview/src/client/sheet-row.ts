@@ -12,7 +12,7 @@ export interface SheetRowProps {
   readonly scale: number
   readonly mark: number | undefined
   readonly findings: readonly PlacedFinding[]
-  readonly onClick: (index: number, top: number) => void
+  readonly onClick: (index: number, top: number, left: number) => void
 }
 
 /** A page with what was found on it beside it. */

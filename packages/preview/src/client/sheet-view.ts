@@ -11,7 +11,7 @@ export interface SheetProps {
   readonly scale: number
   /** Points below the upper edge at which something is being shown. */
   readonly mark: number | undefined
-  readonly onClick: (index: number, top: number) => void
+  readonly onClick: (index: number, top: number, left: number) => void
 }
 
 /** One page on paper. What was there stays until the new picture is complete. */
@@ -40,8 +40,8 @@ export function SheetView({ sheet, index, scale, mark, onClick }: SheetProps): C
       style: { width: `${width}px`, height: `${height}px` },
       onClick: (event: MouseEvent) => {
         if (box.current === null || isSelecting()) return
-        const top = (event.clientY - box.current.getBoundingClientRect().top) / scale
-        onClick(index, top)
+        const corner = box.current.getBoundingClientRect()
+        onClick(index, (event.clientY - corner.top) / scale, (event.clientX - corner.left) / scale)
       },
     },
     h('div', { class: 'paper', ref: box }),

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Pages, State, Where } from '../protocol.ts'
-import { fetchPages, fetchState, listen } from './api.ts'
+import { type Connection, fetchPages, fetchState, listen } from './api.ts'
 import type { Aim } from './pages-view.ts'
+import { openPdf } from './pdf-library.ts'
 
 export interface FromServer {
   readonly state: State | undefined
   readonly pages: Pages | undefined
   readonly aim: Aim | undefined
-  readonly isConnected: boolean
+  readonly connection: Connection
   /** Goes to a line as soon as its pages are there. */
   readonly aimAt: (document: string, where: Where) => void
 }
@@ -17,7 +18,7 @@ export function useServer(document: string, revealed: (document: string) => bool
   const [state, setState] = useState<State | undefined>(undefined)
   const [pages, setPages] = useState<Pages | undefined>(undefined)
   const [aim, setAim] = useState<Aim | undefined>(undefined)
-  const [isConnected, setConnected] = useState(true)
+  const [connection, setConnection] = useState<Connection>('there')
   const reveals = useRef(revealed)
   reveals.current = revealed
   const shown = useRef(pages)
@@ -43,22 +44,30 @@ export function useServer(document: string, revealed: (document: string) => bool
     }
     const renewState = (): void => renew('state', fetchState, setState)
     const renewPages = (): void => {
-      if (document !== '') renew('pages', () => fetchPages(document), setPages)
+      if (document !== '')
+        renew(
+          'pages',
+          () => fetchPages(document),
+          (value) => setPages((last) => newer(last, value)),
+        )
     }
     const stop = listen(
       document,
       (notice) => {
         if (notice.kind === 'state') renewState()
-        else if (notice.kind === 'pages' && notice.document === document) renewPages()
-        else if (notice.kind === 'reveal') {
+        else if (notice.kind === 'pages' && notice.document === document) {
+          // Fetched and opened while it is being asked where in the document they lie.
+          for (const pdf of notice.pdfs) openPdf(pdf).catch(() => undefined)
+          renewPages()
+        } else if (notice.kind === 'reveal') {
           // Whoever looks at the bound book finds the line there, and need not change over.
           const target = holds(shown.current, notice.where.file) ? document : notice.document
           if (reveals.current(target)) aimAt(target, notice.where)
         }
       },
-      (isThere) => {
-        setConnected(isThere)
-        if (!isThere) return
+      (now) => {
+        setConnection(now)
+        if (now !== 'there') return
         renewState()
         renewPages()
       },
@@ -70,7 +79,13 @@ export function useServer(document: string, revealed: (document: string) => bool
       stop()
     }
   }, [document])
-  return { state, pages, aim, isConnected, aimAt }
+  return { state, pages, aim, connection, aimAt }
+}
+
+/** While a server that was started anew prints for the first time, what it showed before stays. */
+function newer(last: Pages | undefined, now: Pages): Pages {
+  const stays = now.kind === 'printing' && last?.kind === 'pages' && last.document === now.document
+  return stays ? last : now
 }
 
 /** Whether a file is printed in these pages. */

@@ -25,6 +25,7 @@ const keptPdfs = 12
 /** One document, printed whole once, and from then on only where it changes. */
 export class LiveBook {
   readonly #root: string
+  readonly #onStage: ((stage: string) => void) | undefined
   readonly #pdfs = new Map<string, Uint8Array>()
   #state: BookState | undefined
   #marks: readonly RunMark[] = []
@@ -38,8 +39,9 @@ export class LiveBook {
   #settled = false
   #printed = 0
 
-  constructor(root: string) {
+  constructor(root: string, onStage?: (stage: string) => void) {
     this.#root = root
+    this.#onStage = onStage
   }
 
   get isSettled(): boolean {
@@ -66,18 +68,20 @@ export class LiveBook {
     }
   }
 
-  /** Prints what is new, with the page numbers of the last whole print around it. */
-  async show(state: BookState, press: Press): Promise<void> {
+  /** Prints what is new, with the page numbers of the last whole print around it; the PDFs it made. */
+  async show(state: BookState, press: Press): Promise<readonly string[]> {
     const book = withAnchors(state.book)
     const marks = runMarks(state.book, this.#root)
     this.#states++
     if (this.#version === 0) {
       this.#state = { ...state, book }
       this.#marks = marks
-      await this.settle(press)
-      return
+      const pdf = await this.settle(press)
+      return pdf === undefined ? [] : [pdf]
     }
     const changes = changedRuns(this.#marks, marks)
+    this.#onStage?.('compared')
+    const printed = this.#printed
     let runs = this.#runs
     // From the back, so that places further in front stay what they are.
     for (const change of changes.toReversed())
@@ -90,15 +94,16 @@ export class LiveBook {
     if (changes.length > 0) this.#settled = false
     this.#version++
     this.#forgetOld()
+    return [...this.#pdfs.keys()].filter((name) => Number(name) > printed)
   }
 
-  /** Prints everything, so that all page numbers are right; whether nothing had changed meanwhile. */
-  async settle(press: Press): Promise<boolean> {
+  /** Prints everything, so that all page numbers are right; the PDF, unless something has changed meanwhile. */
+  async settle(press: Press): Promise<string | undefined> {
     const state = this.#state
-    if (state === undefined) return true
+    if (state === undefined) return undefined
     const states = this.#states
     const printed = await this.#print(state, press, this.#last)
-    if (states !== this.#states) return false
+    if (states !== this.#states) return undefined
     const { book } = state
     const name = this.#keep(await bindEvidence(book, printed.pdf, this.#root))
     this.#runs = liveRuns(book, printed.pdf, name)
@@ -109,7 +114,7 @@ export class LiveBook {
     this.#settled = true
     this.#version++
     this.#forgetOld()
-    return true
+    return name
   }
 
   async #replaced(
@@ -143,6 +148,7 @@ export class LiveBook {
       drawings,
       date: new Date(0),
       structured: false,
+      onProgress: (stage) => this.#onStage?.(`begins ${stage}`),
       ...(last === undefined ? {} : { last }),
       ...(numbers === undefined ? {} : { numbers }),
     })

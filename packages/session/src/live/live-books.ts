@@ -9,9 +9,11 @@ export interface LiveBooksSettings {
   readonly cacheFolder: string | undefined
   /** What prints; a failure where nothing does is told by `onTrouble`. */
   readonly press: (fonts: Readonly<Record<string, string>>) => Press
-  /** Other pages of a document are there. */
-  readonly onPages: (document: string) => void
+  /** Other pages of a document are there, and in which PDFs they lie. */
+  readonly onPages: (document: string, pdfs: readonly string[]) => void
   readonly onTrouble: (document: string, cause: unknown) => void
+  /** Something is done, for whoever asks where the time goes. */
+  readonly onStage?: (stage: string) => void
 }
 
 /** After so long without a change everything is printed anew, so that page numbers are right. */
@@ -97,10 +99,13 @@ export class LiveBooks {
     try {
       const press = this.#settings.press(subject.workspace.config.fonts ?? {})
       const made = await this.#material.bookOf(document, subject, press)
-      const book = shown?.book ?? new LiveBook(this.#settings.root)
-      if (made !== undefined) await book.show(made, press)
+      this.#settings.onStage?.('resolved and drawn')
+      const book = shown?.book ?? new LiveBook(this.#settings.root, this.#settings.onStage)
+      const pdfs = made === undefined ? [] : await book.show(made, press)
       this.#books.set(document, { book, state, isEmpty: made === undefined })
-      this.#settings.onPages(document)
+      this.#settings.onPages(document, pdfs)
+      // To open a page takes a browser as long as to print a chapter.
+      press.browser.prepare()
     } catch (cause) {
       if (!this.#closed) this.#settings.onTrouble(document, cause)
     }
@@ -123,7 +128,9 @@ export class LiveBooks {
       if (shown === undefined || this.#closed) continue
       try {
         const press = this.#settings.press(this.#subject?.workspace.config.fonts ?? {})
-        if (await shown.book.settle(press)) this.#settings.onPages(document)
+        const pdf = await shown.book.settle(press)
+        if (pdf !== undefined) this.#settings.onPages(document, [pdf])
+        press.browser.prepare()
       } catch (cause) {
         shown.failed = shown.state
         if (!this.#closed) this.#settings.onTrouble(document, cause)

@@ -19,6 +19,8 @@ export interface LiveSpot {
   readonly sheet: number
   /** Points below the upper edge of the page. */
   readonly top: number
+  /** Points from the left edge of the page, where others may stand beside it. */
+  readonly left?: number
 }
 
 /** A document as it would print now. */

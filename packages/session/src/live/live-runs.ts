@@ -1,16 +1,16 @@
 import { folioRanges, idOf, runId } from '@ziping/html'
 import { type PrintedPdf, pageLabel } from '@ziping/pdf'
-import type { Book } from '@ziping/resolve'
+import type { Book, PageRun } from '@ziping/resolve'
 import type { LiveSheet, LiveSpot } from './live-pages.ts'
-import { anchorOfPlaced, placedBlocks } from './placed-blocks.ts'
+import { placedParts } from './placed-blocks.ts'
 
 /** The pages of one run as they were printed last, in whatever PDF. */
 export interface LiveRun {
   readonly sheets: readonly LiveSheet[]
   /** The number that the run's counting gives its first page. */
   readonly number: number
-  /** For each placed block of the run: its page among the sheets and how far down it stands. */
-  readonly spots: readonly (Pick<LiveSpot, 'sheet' | 'top'> | undefined)[]
+  /** For each placed part of the run: its page among the sheets and where on it it stands. */
+  readonly spots: readonly (Omit<LiveSpot, 'place'> | undefined)[]
 }
 
 /** What a print of an anchored book holds, run by run; `lead` runs at its front are left out. */
@@ -33,13 +33,13 @@ export function liveRuns(
       const page = first + offset
       return { pdf: name, page, label: pageLabel(ranges, page), width, height }
     })
-    const { margins } = book.layout
-    const edge = run.orientation === 'landscape' ? margins.inside : margins.top
-    const spots = placedBlocks(run).map((block, order) => {
-      const found = pdf.destinations.get(idOf(anchorOfPlaced(block, at, order)))
-      return found === undefined
-        ? undefined
-        : { sheet: found.page - first, top: Math.max(0, edge + found.below) }
+    const spots = placedParts(run, at).map(({ anchor, hasNeighbours }) => {
+      const found = pdf.destinations.get(idOf(anchor))
+      if (found === undefined) return undefined
+      const edges = edgesOf(run, found.page, book)
+      const top = Math.max(0, edges.top + found.below)
+      const spot = { sheet: found.page - first, top }
+      return hasNeighbours ? { ...spot, left: edges.left + found.left } : spot
     })
     return {
       sheets,
@@ -47,6 +47,18 @@ export function liveRuns(
       spots,
     }
   })
+}
+
+/** Destinations are told from the corner of the type area, whose left edge alternates with the pages. */
+function edgesOf(
+  { orientation }: PageRun,
+  page: number,
+  { layout }: Book,
+): { readonly top: number; readonly left: number } {
+  const { margins, landscape } = layout
+  if (orientation === 'landscape')
+    return { top: margins.inside, left: (layout.page.height - landscape.width) / 2 }
+  return { top: margins.top, left: page % 2 === 1 ? margins.inside : margins.outside }
 }
 
 /** Where everything placed stands among the sheets of all runs. */
@@ -57,11 +69,9 @@ export function spotsOf(book: Book, runs: readonly LiveRun[]): readonly LiveSpot
     const first = before
     before += sheets.length
     if (run === undefined) return []
-    return placedBlocks(run).flatMap(({ place }, order): LiveSpot[] => {
+    return placedParts(run, index).flatMap(({ place }, order): LiveSpot[] => {
       const spot = spots[order]
-      return place === undefined || spot === undefined
-        ? []
-        : [{ place, sheet: first + spot.sheet, top: spot.top }]
+      return spot === undefined ? [] : [{ ...spot, place, sheet: first + spot.sheet }]
     })
   })
 }
