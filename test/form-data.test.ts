@@ -225,7 +225,7 @@ describe('evidence and pictures', () => {
     const { code, out } = await ziping(copyOfSample('evidence'), 'evidence', '--files')
     expect(code).toBe(0)
     expect(out).toMatch(
-      /2 {2}iso9001 +质量管理体系认证证书（GB\/T 19001-2016）\n.*2018-06-12 → 2021-06-11\n +overview\.md:47:88/u,
+      /2 {2}iso9001 +质量管理体系认证证书（GB\/T 19001-2016）\n.*2018-06-12 → 2021-06-11\n +overview\.md:47:90/u,
     )
     expect(out).toContain('共 24 件；没有引用的 0 件；到 2020-08-14 已过期的 0 件')
     expect(out).toContain('各文件都能打开、看得清')
@@ -241,7 +241,7 @@ describe('evidence and pictures', () => {
     )
     const { code, out } = await ziping(folder, 'evidence', 'add', '能源管理体系 认证证书.pdf')
     expect(code).toBe(0)
-    expect(out).toContain('引用：[证](#能源管理体系-认证证书)')
+    expect(out).toContain('引用：（见[证](#能源管理体系-认证证书)）')
     expect(readFileSync(index, 'utf8').startsWith(before)).toBe(true)
     expect(existsSync(path.join(folder, 'evidence/能源管理体系 认证证书.pdf'))).toBe(true)
     expect((await ziping(folder, 'open')).out).toContain('能源管理体系 认证证书 颁发机构')

@@ -86,7 +86,19 @@ export class SeededSample {
   /** Puts a fault in; gives what takes it out. */
   #seed({ file, before, after, create, remove }: Fault): () => void {
     if (remove !== undefined) return this.#setAside(remove)
-    if (create !== undefined) return this.#create(create)
+    if (create !== undefined) {
+      const uncreate = this.#create(create)
+      if (before === undefined) return uncreate
+      const undo = this.#replace(file, before, after)
+      return () => {
+        undo()
+        uncreate()
+      }
+    }
+    return this.#replace(file, before, after)
+  }
+
+  #replace(file: string, before: string | undefined, after: string | undefined): () => void {
     const text = this.text(file)
     const parts = text.split(before ?? '')
     if (before === undefined || after === undefined || parts.length !== 2)
@@ -105,10 +117,16 @@ export class SeededSample {
     const names = Object.keys(files).map((name) => path.join(this.#root, name))
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(this.#root, name)), { recursive: true })
-      writeFileSync(path.join(this.#root, name), text, { flag: 'wx' })
+      writeFileSync(path.join(this.#root, name), bytesOf(text), { flag: 'wx' })
     }
     return () => {
       for (const name of names) rmSync(name)
     }
   }
+}
+
+/** A picture is written as `base64:…`. */
+function bytesOf(text: string): string | Uint8Array {
+  const [, encoded] = /^base64:(.*)$/s.exec(text) ?? []
+  return encoded === undefined ? text : Buffer.from(encoded, 'base64')
 }

@@ -1,5 +1,6 @@
 import type { Finding, Place } from '@ziping/diagnostics'
 import { explainSchema } from './check/explain-schema.ts'
+import { impossibleDays } from './check/impossible-days.ts'
 import { type DataSchema, validate } from './check/schema.ts'
 import type { Data, DataPath } from './read/data.ts'
 import { type Origins, originAt, placeAt } from './read/origins.ts'
@@ -57,5 +58,6 @@ export async function checkDataText(
     path.length === 0
       ? { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
       : placeOf(path, options?.key === true ? 'key' : 'value')
-  return explainSchema(errors, data, at).map((finding) => ({ ...finding, rule }))
+  const findings = [...explainSchema(errors, data, at), ...impossibleDays(data, at)]
+  return findings.map((finding) => ({ ...finding, rule }))
 }

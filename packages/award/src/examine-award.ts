@@ -6,6 +6,7 @@ import { explainSchema } from './check/explain-schema.ts'
 import { checkExpressions } from './check/expressions.ts'
 import { checkFormReferences } from './check/form-references.ts'
 import { checkIds } from './check/ids.ts'
+import { impossibleDays } from './check/impossible-days.ts'
 import { checkPatterns } from './check/patterns.ts'
 import { checkPoints } from './check/points.ts'
 import { checkCodes, checkReferences } from './check/references.ts'
@@ -80,5 +81,6 @@ async function fit(
   data: AwardData,
 ): Promise<readonly Finding[]> {
   const errors = await validate(schema, part)
-  return errors.length === 0 ? [] : explainSchema(errors, part, locate(part, file, data).placeOf)
+  const { placeOf } = locate(part, file, data)
+  return [...explainSchema(errors, part, placeOf), ...impossibleDays(part, placeOf)]
 }

@@ -1,5 +1,6 @@
 export type { ApplicantKind, Award, AwardLevel, RuleSetting } from './award.ts'
 export type { AwardIndicator, AwardIndicatorInput } from './award-indicator.ts'
+export { isDay, looksLikeDay, readDate } from './calendar-day.ts'
 export type { DataSchema } from './check/schema.ts'
 export {
   allClauses,

@@ -8,6 +8,7 @@ import {
   type Unknown,
 } from './award-finding.ts'
 import { explainSchema, type PlaceOf } from './check/explain-schema.ts'
+import { impossibleDays } from './check/impossible-days.ts'
 import { validate } from './check/schema.ts'
 import { allClauses, type Requirement } from './clause.ts'
 import { requirementsFromData } from './model/requirements-from-data.ts'
@@ -45,7 +46,8 @@ async function readOne(
   const placeOf: PlaceOf = (path, options) => placeAt(origins, data, path, { file, ...options })
   if (findings.length > 0) return findings
   const errors = await validate('criteria', data)
-  if (errors.length > 0) return explainSchema(errors, data, placeOf)
+  const unfit = [...explainSchema(errors, data, placeOf), ...impossibleDays(data, placeOf)]
+  if (unfit.length > 0) return unfit
   const ofFile = new Map([[source, member(data, 'docs')]])
   return [...clausePaths(data, ['clauses'])].flatMap((path) => {
     const clause = path.reduce<Data | undefined>(member, data)

@@ -73,7 +73,7 @@ function indicators(year: number): string {
 }
 
 function evidence(): string {
-  return `# 证实性材料目录：文件放在本文件夹，正文中这样引用：[证](#iso9001)
+  return `# 证实性材料目录：文件放在本文件夹，正文中这样引用：（见[证](#iso9001)）
 # 书中的编号按这里的先后排列。
 #
 # iso9001:

@@ -78,7 +78,7 @@ const taken = wording<Named>({
 const twice = wording<Named & { readonly id: string }>({
   'zh-CN': ({ file, id }) => ({
     message: `${file} 已经登记为 ${id}`,
-    advice: '正文中这样引用：[证](#键)；要改名称、日期，直接改 evidence/evidence.yaml',
+    advice: '正文中这样引用：（见[证](#键)）；要改名称、日期，直接改 evidence/evidence.yaml',
   }),
   en: ({ file, id }) => ({
     message: `${file} is registered as ${id}`,

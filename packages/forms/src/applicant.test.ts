@@ -31,7 +31,7 @@ organization:
   uscc: 91320600MA1TEKT00L
   region: 320612
   legalPerson: 是
-  registered: 2003年4月18日
+  registered: 2003-04-18
   industry: C3551
   employees: 1,116
   revenue: 81260.50
@@ -115,6 +115,10 @@ describe('findings', () => {
       'wrong-value 1:29 登记注册日期（organization.registered）“2003-13-01”不是日期',
     ],
     [
+      'organization: { registered: 2006/3/18 }',
+      'date-form 1:29 登记注册日期（organization.registered）的写法不对：2006/3/18',
+    ],
+    [
       'organization: { employees: 一千 }',
       'wrong-value 1:28 从业人员（organization.employees）“一千”不是整数',
     ],
@@ -148,6 +152,20 @@ describe('findings', () => {
 
   it('a sector in other words than the covers’ is the applicant’s own', () => {
     expect(load('organization: { sector: 卫生, industry: "8422" }').findings).toEqual([])
+  })
+
+  it.each([
+    [
+      'organization: { figures: { assetsClose: { 2018: 1, 2019: 46,820 } } }',
+      '多半是数里写了千分位逗号：花括号里把“…,820”写成不带逗号的数，或整个数加引号',
+    ],
+    [
+      'organization: { figures: { assetsClose: { 2018：1， 2019: 2 } } }',
+      '冒号、逗号改成半角：2018: 1, 2019',
+    ],
+  ])('%s: told as a slip of signs', (text, advice) => {
+    const file = new DataFile('data/applicant.yaml', text)
+    expect(loadApplicant(file).findings.map(({ words }) => words['zh-CN'].advice)).toEqual([advice])
   })
 
   it('an unknown role is a role', () => {

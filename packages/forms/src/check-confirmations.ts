@@ -1,7 +1,6 @@
-import { type Award, isSpecified } from '@ziping/award'
+import { type Award, isDay, isSpecified } from '@ziping/award'
 import { declareUnder, type Finding, type FindingMaker, nearest } from '@ziping/diagnostics'
 import type { Workspace } from '@ziping/report'
-import { isDay, noSuchDay } from './read-plan.ts'
 
 interface Named {
   readonly id: string
@@ -71,7 +70,8 @@ export function checkConfirmations(
       return [unknown(key, { id, near })]
     }
     const place = configFile.placeOf(['confirmations', id, 'on'])
-    if (!isDay(on)) return [noSuchDay(place, { day: on })]
+    // the file's own check says so
+    if (!isDay(on)) return []
     if (condition.mode === 'auto') return [notAsked(key, { id })]
     return date !== undefined && on > date ? [late(place, { id, on, date })] : []
   })

@@ -6,8 +6,9 @@ import {
   type Facts,
   isSpecified,
 } from '@ziping/award'
-import type { Language, Words } from '@ziping/diagnostics'
+import type { Bilingual, Language, Words } from '@ziping/diagnostics'
 import type { Evidence } from '@ziping/report'
+import { reasonsOf } from './condition-reasons.ts'
 import { type ConditionWindow, windowsOf } from './condition-windows.ts'
 
 export type Outcome = 'met' | 'not-met' | 'undecided' | 'not-applicable'
@@ -46,6 +47,8 @@ export interface ConditionResult {
   readonly alternatives: readonly AlternativeResult[]
   readonly windows: readonly ConditionWindow[]
   readonly evidence: readonly EvidenceResult[]
+  /** Where it is not met: the facts that decided so, and those that were sought in vain. */
+  readonly reasons: readonly Bilingual[]
   /** Why the facts can't be calculated with. */
   readonly fault?: Readonly<Record<Language, Words>>
 }
@@ -88,7 +91,27 @@ function assessCondition(condition: Condition, assessing: Assessing): ConditionR
     alternatives,
     windows: windows(condition, facts),
     evidence: outcome === 'not-applicable' ? [] : evidenceFor(condition, alternatives, assessing),
+    reasons: reasonsFor(condition, outcome, judged.outcome, confirmed, facts),
     ...(judged.fault === undefined ? {} : { fault: judged.fault }),
+  }
+}
+
+function reasonsFor(
+  condition: Condition,
+  outcome: Outcome,
+  byFacts: Outcome,
+  confirmed: Confirmation | undefined,
+  facts: Facts,
+): readonly Bilingual[] {
+  if (outcome !== 'not-met') return []
+  if (byFacts === 'not-met') return reasonsOf(condition, facts)
+  return confirmed === undefined ? [] : [deniedBy(condition.id, confirmed)]
+}
+
+function deniedBy(id: string, { by, on }: Confirmation): Bilingual {
+  return {
+    'zh-CN': `${by} ${on} 在 confirmations 的 ${id} 里答的是“否”（answer: false）`,
+    en: `${by} answered no on ${on} (confirmations, ${id})`,
   }
 }
 

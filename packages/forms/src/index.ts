@@ -43,6 +43,7 @@ export {
   type ExplainSources,
   explainField,
 } from './explain/explain-field.ts'
+export type { ExplainedSize } from './explain/explain-size.ts'
 export { plainFormula } from './explain/plain-formula.ts'
 export { applicantFacts } from './facts/applicant-facts.ts'
 export { applicantSchema, type FactSchema } from './facts/applicant-schema.ts'
@@ -83,7 +84,6 @@ export {
   type PrintedPart,
   type PrintedValue,
 } from './printed-form.ts'
-export { readDate } from './read-date.ts'
 export { type Plan, type PlannedDay, type PlannedWork, readPlan } from './read-plan.ts'
 export { checkRecordTypes, typesInConditions } from './record-types.ts'
 export type { Scalar, ScalarKind } from './scalar.ts'

@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { fill, nantong, printed, told } from '../test/fill.ts'
 
 describe('findings', () => {
+  it('tells a fact that two fields take over once', async () => {
+    const filled = await fill('nantong-person-2020', { applicant: 'organization:\n  uscc:\n' })
+    const lacking = filled.findings.filter(({ words }) =>
+      words['zh-CN'].advice.includes('organization.uscc'),
+    )
+    expect(lacking.map(({ messageId, place }) => `${messageId} ${place.line}`)).toHaveLength(1)
+  })
+
   it.each([
     ['t1: { adress: 某路 }', 'field-unknown/unknown 1:7 申报表没有“t1.adress”这一栏'],
     ['t8: { x: 1 }', 'field-unknown/unknown 1:1 申报表没有“t8”这一栏'],

@@ -20,8 +20,13 @@ export function printCellValue(
   value: FormValue | undefined,
   { at, texts }: Printing,
 ): PrintedValue {
-  const printed = { field: field.id, ...(at === undefined ? {} : { at }) }
   const { part, type } = partOf(field, value, at)
+  const place = (part ?? value)?.place
+  const printed = {
+    field: field.id,
+    ...(at === undefined ? {} : { at }),
+    ...(place === undefined ? {} : { place }),
+  }
   const state = part?.kind ?? 'missing'
   const text = textOf({ ...field, type }, part, at, texts)
   if (part?.kind === 'document') {

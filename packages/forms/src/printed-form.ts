@@ -1,4 +1,5 @@
 import type { Field, FormBlock, FormCell, FormPart } from '@ziping/award'
+import type { Place } from '@ziping/diagnostics'
 import type { FormValue, FormValues } from './form-value.ts'
 
 /** What a form's places are filled with. */
@@ -18,6 +19,8 @@ export interface PrintedValue {
   /** A text of its own that is printed here. */
   readonly document?: { readonly document: string; readonly clause?: string }
   readonly image?: string
+  /** Where it is written, or would be. */
+  readonly place?: Place
 }
 
 /** A cell: fixed text, a value below it, or both. */

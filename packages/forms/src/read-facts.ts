@@ -11,6 +11,7 @@ import {
   shapes,
 } from './facts/fact-complaints.ts'
 import { dataFindings } from './findings/data.ts'
+import { keySlip } from './findings/key-slips.ts'
 import { type Gap, readGap } from './gap.ts'
 import { maskValue } from './mask.ts'
 import { readNumber } from './number-text.ts'
@@ -122,8 +123,11 @@ function readYears(typed: Typed): unknown {
     const at = [...typed.at, year]
     const text = typedText(reading.file, at, item) ?? ''
     const number = readNumber(text)
-    if (isEmpty(item) || readGap(item, text) !== undefined) continue
-    if (!/^\d{4}$/u.test(year)) complainOfKey(typed, year)
+    const isYear = /^\d{4}$/u.test(year)
+    const isOpen = isEmpty(item) || readGap(item, text) !== undefined
+    // The end of `46,820` is a key without a value.
+    if (isOpen && (isYear || keySlip(year) === undefined)) continue
+    if (!isYear) complainOfKey(typed, year)
     else if (number === undefined) complainOfValue({ ...typed, at }, 'number', text)
     else {
       years[year] = number.number
@@ -139,6 +143,11 @@ function readSingle(typed: Typed, kind: ScalarKind): unknown {
   if (text === undefined) return complainOfShape(typed, shapes.single)
   const { scalar, doubt } = readScalar(kind, text, /（(.+)）/u.exec(fact.label)?.[1])
   if (scalar === undefined) return complainOfValue(typed, kind, text)
+  if (scalar.kind === 'date' && !text.trim().startsWith(scalar.date)) {
+    const label = `${fact.label}（${typed.path}）`
+    const values = { label, value: text, right: scalar.date }
+    reading.findings.push(dataFindings.dateForm(reading.file.placeOf(at), values))
+  }
   if (doubt !== undefined) {
     const doubtful = kind === 'idcard' ? dataFindings.idNumber : dataFindings.creditCode
     const shown = kind === 'idcard' ? maskValue(text) : text

@@ -1,4 +1,4 @@
-import { type Award, allClauses } from '@ziping/award'
+import { type Award, allClauses, isDay } from '@ziping/award'
 import {
   defineFinding,
   type Finding,
@@ -54,25 +54,14 @@ export function readPlan(file: DataFile | undefined, { clauses }: Pick<Award, 'c
   )
   const titles = new Set([...allClauses(clauses)].map(({ title }) => normalizeTitle(title)))
   const strays = work.filter(({ id }) => !named.includes(id) && !titles.has(normalizeTitle(id)))
-  const written = [
-    ...days,
-    ...[...work, ...documents].flatMap(({ due, place }) =>
-      due === undefined ? [] : [{ day: due, place }],
-    ),
-  ]
   return {
     clauses: work,
     documents,
     dates: days.filter(({ day }) => isDay(day)).toSorted((a, b) => (a.day < b.day ? -1 : 1)),
-    findings: [
-      ...strays.map(({ id, place }) => {
-        const near = nearest(id, named)
-        return unknownClause(place, { id, near })
-      }),
-      ...written
-        .filter(({ day }) => !isDay(day))
-        .map(({ day, place }) => noSuchDay(place, { day })),
-    ],
+    findings: strays.map(({ id, place }) => {
+      const near = nearest(id, named)
+      return unknownClause(place, { id, near })
+    }),
   }
 }
 
@@ -86,14 +75,6 @@ function workIn(file: DataFile, part: string, raw: unknown): readonly PlannedWor
     })
     return { id, ...Object.fromEntries(texts), place: file.placeOf(path, 'key') }
   })
-}
-
-/** A day that the calendar has: 2020-02-30 is none. */
-export function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? []
-  if (year === undefined) return false
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.toISOString().slice(0, 10) === text
 }
 
 const unknownClause: FindingMaker<{ readonly id: string; readonly near: string | undefined }> =
@@ -113,13 +94,3 @@ const unknownClause: FindingMaker<{ readonly id: string; readonly near: string |
       }),
     }),
   })
-
-export const noSuchDay: FindingMaker<{ readonly day: string }> = defineFinding({
-  rule: 'data-invalid',
-  messageId: 'no-such-day',
-  severity: 'error',
-  words: wording<{ readonly day: string }>({
-    'zh-CN': ({ day }) => ({ message: `没有 ${day} 这一天`, advice: '写成 2020-07-20 这样' }),
-    en: ({ day }) => ({ message: `There is no day ${day}`, advice: 'Write it like 2020-07-20' }),
-  }),
-})

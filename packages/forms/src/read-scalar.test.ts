@@ -1,6 +1,7 @@
+import { readDate } from '@ziping/award'
 import { describe, expect, it } from 'vitest'
 import { printNumber, readNumber } from './number-text.ts'
-import { readDate, readPeriod } from './read-date.ts'
+import { readPeriod } from './read-period.ts'
 import { readScalar } from './read-scalar.ts'
 import type { ScalarKind } from './scalar.ts'
 

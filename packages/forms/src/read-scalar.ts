@@ -1,6 +1,7 @@
+import { readDate } from '@ziping/award'
 import { type CodeFault, creditCodeFault, idNumberFault, normalizeCode } from './check-digits.ts'
 import { readNumber } from './number-text.ts'
-import { readDate, readPeriod } from './read-date.ts'
+import { readPeriod } from './read-period.ts'
 import type { Scalar, ScalarKind } from './scalar.ts'
 
 /** A typed value, perhaps with a doubt about it; or none, where the text can't be of the kind. */

@@ -33,7 +33,12 @@ function printListCell(
 ): PrintedCell {
   const column = id === field.id ? field.columns.find((one) => one.id === at) : undefined
   if (column === undefined) return { ...cell, text }
-  const printed = { field: field.id, at: `${index + 1}.${at}` }
+  const place = entry?.cells.get(at)?.place ?? entry?.place ?? value?.place
+  const printed = {
+    field: field.id,
+    at: `${index + 1}.${at}`,
+    ...(place === undefined ? {} : { place }),
+  }
   if (numbered && column.readonly) {
     const number = entry === undefined ? '' : String(index + 1)
     return { ...cell, text, value: { ...printed, state: 'computed', text: number } }

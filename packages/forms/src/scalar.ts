@@ -1,4 +1,4 @@
-import type { Decimal } from '@ziping/award'
+import { type Decimal, isDay, looksLikeDay } from '@ziping/award'
 import type { Bilingual } from '@ziping/diagnostics'
 
 /** A single typed value of a form or a fact. */
@@ -80,6 +80,15 @@ export const notations: Readonly<Record<ScalarKind, ScalarNotation>> = {
     '写 6 位数字，如 320600',
     'Write 6 digits, like 320600',
   ),
+}
+
+/** How a value is written that can't be read; that a day does not exist is told as such. */
+export function notationOf(kind: ScalarKind, text: string): ScalarNotation {
+  const { name, written } = notations[kind]
+  if (kind !== 'date' && kind !== 'dayOrMonth') return { name, written }
+  if (!looksLikeDay(text.trim()) || isDay(text.trim())) return { name, written }
+  const advice = { 'zh-CN': '没有这一天，照日历核对月和日', en: 'There is no such day' }
+  return { name, written: advice }
 }
 
 function notation(zhName: string, enName: string, zh: string, en: string): ScalarNotation {

@@ -181,4 +181,18 @@ export const conflictExamples: readonly Example[] = [
     },
     finds: ['3:4 rank'],
   },
+  {
+    name: 'a rate typed as a fraction, and a scrap rate that really is that small',
+    report: {
+      'report/1.md':
+        '# 7.1 成绩\n\n2019年一次合格率达到[99.2%](#pass.2019)。\n\n::指标表[结果]{指标="pass onTime scrap share"}',
+      'data/indicators.yaml':
+        'pass:\n  name: 一次合格率\n  unit: "%"\n  better: higher\n  values: { 2018: 0.971, 2019: 0.992 }\nonTime:\n  name: 准时交付合格率\n  unit: "%"\n  better: higher\n  values: { 2018: 0.95, 2019: 0.96 }\nscrap:\n  name: 废品率\n  unit: "%"\n  better: lower\n  values: { 2018: 0.4, 2019: 0.3 }\n  target: { 2019: 0.35 }\nshare:\n  name: 市场占有率\n  unit: "%"\n  better: higher\n  values: { 2018: 0.7, 2019: 0.8 }\n',
+    },
+    finds: [
+      'data/indicators.yaml:5:11 fraction',
+      'data/indicators.yaml:10:11 fraction',
+      '3:14 scaled',
+    ],
+  },
 ]

@@ -1,5 +1,7 @@
 import { comparePlaces, type Finding } from '@ziping/diagnostics'
 import type { Rule } from './define-rule.ts'
+import { holdBack } from './hold-back.ts'
+import { nameAsHere } from './name-as-here.ts'
 import type { OptionValue, RuleContext } from './rule-context.ts'
 import type { RuleSetting } from './settings.ts'
 import type { LintSubject } from './subject.ts'
@@ -18,7 +20,9 @@ export function lintReport(
       : runRule(subject, setting),
   )
   const waived = waiveFindings(raised, subject.report, subject.workspace)
-  return [...waived.findings, ...asSet(waiverFindings(waived, settings), settings)].sort(byPlace)
+  const told = holdBack(waived.findings, subject.workspace, settings)
+  const all = [...told, ...asSet(waiverFindings(waived, settings), settings)]
+  return [...nameAsHere(all, subject.workspace)].sort(byPlace)
 }
 
 /** Runs one rule, as its setting says. */

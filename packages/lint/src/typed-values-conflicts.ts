@@ -7,6 +7,7 @@ import type { LintSubject } from './subject.ts'
 import { type TypedValues, typedValues } from './typed-values.ts'
 import {
   agrees,
+  isTimes,
   numberPattern,
   readQuantity,
   type UnitForm,
@@ -117,6 +118,8 @@ export interface StaleTie {
   readonly renewed: string
   readonly place: Place
   readonly edit: TextEdit | undefined
+  /** Off by a unit, so that nothing is mended without asking. */
+  readonly isScaled: boolean
   readonly section: TypedValues['cells'][number]['section']
 }
 
@@ -138,6 +141,8 @@ export function* staleTies(subject: LintSubject): Generator<StaleTie> {
     const quantity = readQuantity(match[0], unit.factor)
     const actual = new Decimal(data.text.replaceAll(',', ''))
     if (agrees(quantity, actual)) continue
+    // A hundred or ten thousand times as much: one of the two has another unit, and which is not ours to say.
+    const isScaled = isTimes(quantity.typed.times(unit.factor).toNumber(), actual.toNumber())
     const number = renew(match[0], quantity.decimals, actual.div(unit.factor), unit, data.text)
     const span = passage.spanOf(at, end)
     const isExact =
@@ -152,7 +157,11 @@ export function* staleTies(subject: LintSubject): Generator<StaleTie> {
       renewed: words.replace(match[0], number),
       place: passage.placeOf(drawn.start, drawn.end),
       section: passage.section,
-      edit: isExact ? { file: passage.document.parsed.file, ...span, text: number } : undefined,
+      isScaled,
+      edit:
+        isExact && !isScaled
+          ? { file: passage.document.parsed.file, ...span, text: number }
+          : undefined,
     }
   }
 }

@@ -114,3 +114,12 @@ export function agrees({ typed, decimals, factor }: Quantity, actual: Decimal): 
 export function closeTo(typed: Decimal, decimals: number, expected: Decimal): boolean {
   return typed.minus(expected).abs().lte(new Decimal(10).pow(-decimals).times('1.0001'))
 }
+
+/** Whether one number is about a hundred, or ten thousand, times the other: a slip of the unit, not of the value. */
+export function isTimes(a: number, b: number | undefined): boolean {
+  if (b === undefined || a === 0 || b === 0) return false
+  const ratio = Math.abs(a / b)
+  return [100, 10_000].some((times) =>
+    [ratio / times, ratio * times].some((share) => Math.abs(share - 1) < 0.01),
+  )
+}

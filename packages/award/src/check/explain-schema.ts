@@ -1,5 +1,6 @@
 import type { Finding, Place } from '@ziping/diagnostics'
-import { type Data, type DataPath, member, showPath } from '../read/data.ts'
+import { type Data, type DataPath, isDataMap, member, showPath } from '../read/data.ts'
+import { fullWidthKey, thousands } from '../read/yaml-findings.ts'
 import type { SchemaError } from './schema.ts'
 import { choiceOfKeys, kindsAt, withoutEchoes } from './schema-echoes.ts'
 import {
@@ -42,7 +43,11 @@ function explain(
       const known = Object.keys(parentSchema?.['properties'] ?? {}).filter(
         (key) => key !== '$schema',
       )
-      return unknownKey(placeOf([...path, name], { key: true }), { where, name, known })
+      const at = placeOf([...path, name], { key: true })
+      if (/[：，]/u.test(name)) return fullWidthKey(at, { typed: name })
+      const number = brokenNumber(path, name, data, placeOf)
+      if (number !== undefined) return thousands(at, { typed: number })
+      return unknownKey(at, { where, name, known })
     }
     case 'enum':
       return unknownValue(place, {
@@ -70,6 +75,25 @@ function explain(
         limit: `${params['comparison'] ?? keyword} ${params['limit'] ?? ''}`,
       })
   }
+}
+
+/** `2019: 46,820` is read as 46 and a key 820 right behind the comma. */
+function brokenNumber(
+  path: DataPath,
+  name: string,
+  data: Data,
+  placeOf: PlaceOf,
+): string | undefined {
+  const map = path.reduce<Data | undefined>(member, data)
+  if (!/^\d{3}$/.test(name) || !isDataMap(map) || map[name] !== null) return undefined
+  const { line, column } = placeOf([...path, name], { key: true })
+  const [, before] =
+    Object.entries(map).find(([key, value]) => {
+      const place = placeOf([...path, key])
+      const isNumber = typeof value === 'number' && value >= 0 && value < 1000
+      return isNumber && place.line === line && place.endColumn === column - 1
+    }) ?? []
+  return before === undefined ? undefined : `${before},${name}`
 }
 
 /** A pattern is either about a value or about the keys of a map. */

@@ -5,6 +5,7 @@ import {
   suggestZh,
   type Unknown,
 } from '../award-finding.ts'
+import { rightForm } from './right-forms.ts'
 
 /** Where in the award the trouble is, as people read it; empty at its top. */
 interface Where {
@@ -17,22 +18,24 @@ const inEn = (where: string): string => (where === '' ? 'The file' : `“${where
 export const unknownKey: MakeFinding<Unknown & Where> = awardFinding('unknown-key', {
   'zh-CN': (unknown) => ({
     message: `${inZh(unknown.where)}里没有“${unknown.name}”这一项`,
-    advice: suggestZh(unknown) ?? '删去这一项',
+    advice: suggestZh(unknown) ?? '核对缩进和写法；确实多余的才删去',
   }),
   en: (unknown) => ({
     message: `${inEn(unknown.where)} has no key “${unknown.name}”`,
-    advice: suggestEn(unknown) ?? 'Delete it',
+    advice:
+      suggestEn(unknown) ?? 'Check indentation and spelling; delete it only if it is not needed',
   }),
 })
 
 export const unknownValue: MakeFinding<Unknown & Where> = awardFinding('unknown-value', {
   'zh-CN': (unknown) => ({
     message: `${inZh(unknown.where)}不能是“${unknown.name}”`,
-    advice: suggestZh(unknown) ?? '删去这一项',
+    advice: suggestZh(unknown) ?? '核对缩进和写法；确实多余的才删去',
   }),
   en: (unknown) => ({
     message: `${inEn(unknown.where)} can't be “${unknown.name}”`,
-    advice: suggestEn(unknown) ?? 'Delete it',
+    advice:
+      suggestEn(unknown) ?? 'Check indentation and spelling; delete it only if it is not needed',
   }),
 })
 
@@ -98,38 +101,18 @@ interface WrongForm extends Where {
 export const wrongForm: MakeFinding<WrongForm> = awardFinding('wrong-form', {
   'zh-CN': ({ where, value, pattern }) => ({
     message: `${inZh(where)}的写法不对：${value}`,
-    advice: forms.find(([sign]) => pattern.includes(sign))?.[1] ?? `须符合 ${pattern}`,
+    advice: rightForm(pattern, value)['zh-CN'],
   }),
   en: ({ where, value, pattern }) => ({
     message: `${inEn(where)} is not written as it should be: ${value}`,
-    advice: forms.find(([sign]) => pattern.includes(sign))?.[2] ?? `It has to match ${pattern}`,
+    advice: rightForm(pattern, value).en,
   }),
 })
 
-/** What the schemas' patterns ask for, told by a part of them. */
-const forms: readonly (readonly [sign: string, zh: string, en: string])[] = [
-  ['^\\d{4}-', '日期写成 2020-08-21', 'Write dates as 2020-08-21'],
-  [
-    '^Y(',
-    '年份写成 Y、Y-3，或事实的路径，如 project.inService',
-    'Write Y, Y-3 or a path such as project.inService',
-  ],
-  [
-    '[a-z0-9]+(-',
-    '只用小写字母、数字和连字符，如 nantong-org-2020',
-    'Use small letters, digits and hyphens',
-  ],
-  [
-    '[A-Za-z]',
-    '以字母开头，只用字母、数字和点，如 t1.orgName',
-    'Start with a letter; use letters, digits, dots',
-  ],
-  [
-    '[a-zA-Z]',
-    '以字母开头，只用字母和数字，如 totalAssets',
-    'Start with a letter; use letters and digits',
-  ],
-]
+export const noSuchDay: MakeFinding<{ readonly day: string }> = awardFinding('no-such-day', {
+  'zh-CN': ({ day }) => ({ message: `没有 ${day} 这一天`, advice: '照日历核对月和日' }),
+  en: ({ day }) => ({ message: `There is no day ${day}`, advice: 'Check month and day' }),
+})
 
 export const wrongSize: MakeFinding<Where & { readonly value: string; readonly limit: string }> =
   awardFinding('wrong-size', {

@@ -9,11 +9,11 @@ import {
 export const nothingToRemove: MakeFinding<Unknown> = awardFinding('nothing-to-remove', {
   'zh-CN': (unknown) => ({
     message: `“${unknown.name}”在所继承的方案里没有，不能用 $remove 去掉`,
-    advice: suggestZh(unknown) ?? '删去这一项',
+    advice: suggestZh(unknown) ?? '核对名称；所继承的方案里本来就没有的，不必写 $remove',
   }),
   en: (unknown) => ({
     message: `“${unknown.name}” can't be removed: the award this one extends has none`,
-    advice: suggestEn(unknown) ?? 'Delete this item',
+    advice: suggestEn(unknown) ?? 'Check the name; what the parent lacks needs no $remove',
   }),
 })
 

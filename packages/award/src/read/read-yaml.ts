@@ -15,7 +15,15 @@ import { type Data, type DataMap, isDataMap } from './data.ts'
 import type { Origin, Origins } from './origins.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { placeOfSpan, type SourceText, type Span } from './source-text.ts'
-import { duplicateKey, notMap, tooMuch, unknownAlias, yamlSyntax } from './yaml-findings.ts'
+import {
+  duplicateKey,
+  notMap,
+  thousands,
+  tooMuch,
+  unknownAlias,
+  yamlSyntax,
+} from './yaml-findings.ts'
+import { slipIn } from './yaml-slips.ts'
 
 /** A data file with the places of all it says. */
 export interface YamlFile {
@@ -87,9 +95,30 @@ function report({ source, findings }: Reading, errors: readonly YAMLError[]): vo
     const { code, message, pos } = error
     const place = placeOfSpan(source, { start: startOf(error, source.text), end: pos[1] })
     const [key = ''] = /^[^\s:]+/.exec(source.text.slice(pos[0])) ?? []
-    if (code === 'DUPLICATE_KEY') findings.push(duplicateKey(place, { key }))
-    else if (error === first) findings.push(yamlSyntax(place, { code, message }))
+    const number = numberBefore(source.text, pos[0], key)
+    if (code === 'DUPLICATE_KEY')
+      findings.push(
+        number === undefined ? duplicateKey(place, { key }) : thousands(place, { typed: number }),
+      )
+    else if (error === first) {
+      const slip = slipIn(
+        source,
+        errors.map(({ pos: [start, end] }) => ({ start, end })),
+      )
+      findings.push(
+        slip === undefined
+          ? yamlSyntax(place, { code, message })
+          : yamlSyntax(placeOfSpan(source, slip.span), { code, message, slip: slip.words }),
+      )
+    }
   }
+}
+
+/** `57,820` where only `820` is read as the key. */
+function numberBefore(text: string, at: number, key: string): string | undefined {
+  const [digits] = /^\d{3}(?!\d)/.exec(key) ?? []
+  const [before] = /(?<![\d,])\d{1,3}(?:,\d{3})*,$/.exec(text.slice(Math.max(0, at - 20), at)) ?? []
+  return digits === undefined || before === undefined ? undefined : before + digits
 }
 
 /** A quote that is never closed is missed at the file's end; the slip is where it opens. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@ziping/diagnostics'
 import {
   awardFinding,
   type MakeFinding,
@@ -5,6 +6,7 @@ import {
   suggestZh,
   type Unknown,
 } from '../award-finding.ts'
+import { halfWidth } from './yaml-slips.ts'
 
 /** What YAML writers trip over, in words; the parser's own sentence is the last resort. */
 const causes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -32,6 +34,8 @@ const causes: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 interface Slip {
   readonly code: string
   readonly message: string
+  /** What the writer really did, where it can be told. */
+  readonly slip?: Bilingual
 }
 
 function causeOf({ code, message }: Slip): readonly [zh: string, en: string] | undefined {
@@ -42,13 +46,44 @@ function causeOf({ code, message }: Slip): readonly [zh: string, en: string] | u
 export const yamlSyntax: MakeFinding<Slip> = awardFinding('yaml-syntax', {
   'zh-CN': (error) => ({
     message: 'YAML 写法有误，读不下去',
-    advice: causeOf(error)?.[0] ?? '检查这一处的缩进、引号、冒号和括号',
+    advice: error.slip?.['zh-CN'] ?? causeOf(error)?.[0] ?? '检查这一处的缩进、引号、冒号和括号',
   }),
   en: (error) => ({
     message: `This is not valid YAML: ${error.message}`,
-    advice: causeOf(error)?.[1] ?? 'Check indentation, quotes, colons and brackets here',
+    advice:
+      error.slip?.en ??
+      causeOf(error)?.[1] ??
+      'Check indentation, quotes, colons and brackets here',
   }),
 })
+
+export const thousands: MakeFinding<{ readonly typed: string }> = awardFinding(
+  'thousands-separator',
+  {
+    'zh-CN': ({ typed }) => ({
+      message: `“${typed}”里的逗号把一个数拆成了两项`,
+      advice: `花括号里不写千分位：写成 ${typed.replaceAll(',', '')}，或加引号 "${typed}"`,
+    }),
+    en: ({ typed }) => ({
+      message: `The comma makes two entries of “${typed}”`,
+      advice: `No thousands separators inside { }: write ${typed.replaceAll(',', '')}, or quote it: "${typed}"`,
+    }),
+  },
+)
+
+export const fullWidthKey: MakeFinding<{ readonly typed: string }> = awardFinding(
+  'full-width-signs',
+  {
+    'zh-CN': ({ typed }) => ({
+      message: `“${typed}”里有全角的冒号或逗号，被当成了一项`,
+      advice: `改成半角：${halfWidth(typed)}`,
+    }),
+    en: ({ typed }) => ({
+      message: `The full-width signs make one key of “${typed}”`,
+      advice: `Use half-width ones: ${halfWidth(typed)}`,
+    }),
+  },
+)
 
 export const duplicateKey: MakeFinding<{ readonly key: string }> = awardFinding(
   'yaml-duplicate-key',

@@ -109,7 +109,7 @@ async function add(
     context.out(
       say(
         context,
-        `${entry.id}  ${name}${isCopied ? '（已复制到 evidence/）' : ''}  引用：[证](#${entry.id})`,
+        `${entry.id}  ${name}${isCopied ? '（已复制到 evidence/）' : ''}  引用：（见[证](#${entry.id})）`,
         `${entry.id}  ${name}${isCopied ? ' (copied into evidence/)' : ''}  refer to it by [证](#${entry.id})`,
       ),
     )

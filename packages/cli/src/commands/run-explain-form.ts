@@ -1,5 +1,5 @@
 import { failure, nearest, wording } from '@ziping/diagnostics'
-import { explainField, fieldsOf } from '@ziping/forms'
+import { explainField, fieldsOf, loadCodeLists } from '@ziping/forms'
 import type { Invocation } from '../command.ts'
 import type { Context } from '../context.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -53,7 +53,8 @@ export async function runExplainForm(invocation: Invocation, context: Context): 
     throw failure('usage', whichField, { some })
   }
   const named = fields.filter(({ label }) => plain(label) === plain(typed)).map(({ id }) => id)
-  const sources = { ...subject, year: subject.year }
+  const codes = await loadCodeLists(subject.award)
+  const sources = { ...subject, year: subject.year, codes }
   const asked = named.length > 0 ? named : [typed]
   const explained = asked.flatMap((id) => explainField(id, subject.form, sources) ?? [])
   if (explained.length === 0) {

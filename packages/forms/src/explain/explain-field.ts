@@ -9,6 +9,7 @@ import { cellOf, contentOf, type FormValue } from '../form-value.ts'
 import type { FormData } from '../load-form-data.ts'
 import { printValue } from '../print-value.ts'
 import { type CalculationStep, calculationSteps } from './calculation-steps.ts'
+import { type ExplainedSize, explainSize } from './explain-size.ts'
 
 /** One year of a computed field: the formula's result, how it came about, what is written instead. */
 export interface ExplainedYear {
@@ -43,11 +44,14 @@ export interface ExplainedField {
     readonly text: string
     readonly value: FormValue
   }[]
+  /** How the class of size was found, where the field asks for it. */
+  readonly size?: ExplainedSize
   /** What an expression draws on. */
   readonly facts: readonly ExplainedFact[]
 }
 
-export type ExplainSources = Pick<FormSources, 'award' | 'applicant' | 'indicators' | 'year'>
+export type ExplainSources = Pick<FormSources, 'award' | 'applicant' | 'indicators' | 'year'> &
+  Partial<Pick<FormSources, 'codes'>>
 
 /** Explains a field by its id, or one cell of a series (`t3.sales.2019`); undefined where the form has none. */
 export function explainField(
@@ -76,7 +80,16 @@ export function explainField(
         : asked.map((year) => explainYear(year, { field, indicator, form, sources })),
     cells: indicator === undefined ? cellsOf(field, value, part) : [],
     facts: indicator === undefined ? factsRead(field, form, sources) : [],
+    ...sizeOf(field, sources),
   }
+}
+
+function sizeOf(
+  { codes: list }: Field,
+  { codes, applicant }: ExplainSources,
+): Pick<ExplainedField, 'size'> {
+  const isSize = list?.startsWith('size-') === true
+  return isSize && codes?.sizes !== undefined ? { size: explainSize(codes.sizes, applicant) } : {}
 }
 
 function cellsOf(

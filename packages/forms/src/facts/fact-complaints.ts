@@ -3,7 +3,7 @@ import type { DataFile, DataPath } from '@ziping/report'
 import { dataFindings } from '../findings/data.ts'
 import type { Gap } from '../gap.ts'
 import { maskValue } from '../mask.ts'
-import { isPersonal, notations, type ScalarKind } from '../scalar.ts'
+import { isPersonal, notationOf, type ScalarKind } from '../scalar.ts'
 import type { Fact } from './fact.ts'
 
 /** A data file being read by a table of facts. */
@@ -47,7 +47,9 @@ export function complainOfValue(
 ): undefined {
   const value = isPersonal(kind) ? maskValue(text) : text
   const label = `${fact.label.replace(/（.+）/u, '')}（${path}）`
-  findings.push(dataFindings.wrongValue(file.placeOf(at), { label, value, ...notations[kind] }))
+  findings.push(
+    dataFindings.wrongValue(file.placeOf(at), { label, value, ...notationOf(kind, text) }),
+  )
 }
 
 export function complainOfKey(

@@ -1,5 +1,6 @@
 import { type Bilingual, type FindingMaker, type Severity, wording } from '@ziping/diagnostics'
 import { maskedFinding } from '../masked-finding.ts'
+import { keySlip } from './key-slips.ts'
 
 /** A key that is not known: what may be meant, and where to put what is one's own. */
 export interface UnknownKey {
@@ -20,16 +21,18 @@ const unknownKey = wording<UnknownKey>({
   'zh-CN': ({ key, parent, near }) => ({
     message: `${parent === '' ? '' : `${parent} 下`}没有“${key}”这一项`,
     advice:
-      near === undefined
+      keySlip(key)?.['zh-CN'] ??
+      (near === undefined
         ? '核对写法；本单位自用的事实放在 organization、person 或 project 的 other 下'
-        : `是不是“${near}”？`,
+        : `是不是“${near}”？`),
   }),
   en: ({ key, parent, near }) => ({
     message: `${parent === '' ? 'There is' : `${parent} has`} no “${key}”`,
     advice:
-      near === undefined
+      keySlip(key)?.en ??
+      (near === undefined
         ? 'Check the spelling; facts of your own go under “other” of organization, person or project'
-        : `Did you mean “${near}”?`,
+        : `Did you mean “${near}”?`),
   }),
 })
 
@@ -46,6 +49,11 @@ export const dataFindings: {
   readonly misspeltKey: FindingMaker<UnknownKey>
   readonly unknownKey: FindingMaker<UnknownKey>
   readonly wrongValue: FindingMaker<WrongValue>
+  readonly dateForm: FindingMaker<{
+    readonly label: string
+    readonly value: string
+    readonly right: string
+  }>
   readonly wrongShape: FindingMaker<{ readonly label: string; readonly wanted: Bilingual }>
   readonly creditCode: FindingMaker<{ readonly label: string; readonly value: string }>
   readonly idNumber: FindingMaker<{ readonly label: string; readonly value: string }>
@@ -68,6 +76,16 @@ export const dataFindings: {
     en: ({ label, value, name, written }) => ({
       message: `${label}: “${value}” is not ${name.en}`,
       advice: written.en,
+    }),
+  }),
+  dateForm: dataFinding('date-form', 'error', {
+    'zh-CN': ({ label, value, right }) => ({
+      message: `${label}的写法不对：${value}`,
+      advice: `写成 ${right}：各数据文件的日期都这样写`,
+    }),
+    en: ({ label, value, right }) => ({
+      message: `${label} is not written as it should be: ${value}`,
+      advice: `Write ${right}: all data files write dates like this`,
     }),
   }),
   wrongShape: dataFinding('wrong-shape', 'error', {

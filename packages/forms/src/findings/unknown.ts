@@ -1,5 +1,6 @@
 import type { FindingMaker } from '@ziping/diagnostics'
 import { fieldFinding, type Named, type WithValue } from './field-finding.ts'
+import { keySlip } from './key-slips.ts'
 
 export const unknownField: FindingMaker<{
   readonly key: string
@@ -7,14 +8,17 @@ export const unknownField: FindingMaker<{
 }> = fieldFinding('field-unknown', 'unknown', 'error', {
   'zh-CN': ({ key, near }) => ({
     message: `申报表没有“${key}”这一栏`,
-    advice: near === undefined ? '删去，或用 ziping init 对照各栏的写法' : `是不是“${near}”？`,
+    advice:
+      keySlip(key)?.['zh-CN'] ??
+      (near === undefined ? '核对缩进和写法：各栏的写法见 ziping init' : `是不是“${near}”？`),
   }),
   en: ({ key, near }) => ({
     message: `The form has no field “${key}”`,
     advice:
-      near === undefined
-        ? 'Delete it, or compare with what ziping init writes'
-        : `Did you mean “${near}”?`,
+      keySlip(key)?.en ??
+      (near === undefined
+        ? 'Check indentation and spelling: compare with what ziping init writes'
+        : `Did you mean “${near}”?`),
   }),
 })
 

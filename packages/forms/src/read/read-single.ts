@@ -13,7 +13,7 @@ import {
 import { maskValue } from '../mask.ts'
 import { isPlainMap } from '../plain-data.ts'
 import { readScalar } from '../read-scalar.ts'
-import { isPersonal, notations, type Scalar, type ScalarKind } from '../scalar.ts'
+import { isPersonal, notationOf, notations, type Scalar, type ScalarKind } from '../scalar.ts'
 import type { Written } from '../written.ts'
 import type { FieldReading } from './field-reading.ts'
 
@@ -35,7 +35,7 @@ export function readSingle(
   const { scalar, doubt } = readScalar(kind, text, unitOf(field))
   const fitting = scalar && fitPattern(field, scalar)
   if (fitting === undefined) {
-    findings.push(wrongType(written.place, { field: name, value, ...notations[kind] }))
+    findings.push(wrongType(written.place, { field: name, value, ...notationOf(kind, text) }))
     return undefined
   }
   if (doubt !== undefined) {

@@ -10,6 +10,22 @@ export function kindOf(name: string): DirectiveKind | undefined {
 
 export const colonsOf = { leaf: '::', container: ':::' } as const
 
+/** How a line with one of these names is written, with what stands behind the name put where it belongs. */
+export function exampleOf(name: string, behind: string): string | undefined {
+  const given = behind.trim().replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '')
+  const ids = /^[\p{L}\p{N}_\- ]{1,40}$/u.test(given) ? given : 'revenue'
+  const quoted = ids.includes(' ') ? `"${ids}"` : ids
+  const english = /^[a-z]/i.test(name)
+  const key = english ? 'ids' : '指标'
+  if (name === '指标表' || name === 'indicators')
+    return `::${name}[${english ? 'Title' : '标题'}]{${key}=${quoted}}`
+  if (name === '图表' || name === 'chart')
+    return english
+      ? `::chart[Title]{ids=${quoted} type=line}`
+      : `::图表[标题]{指标=${quoted} 类型=折线}`
+  return kindOf(name) === 'container' && given !== '' ? `:::${name}[${given}]` : undefined
+}
+
 const names = [...Object.keys(leafNames), ...Object.keys(containerNames)]
 
 /** The directive whose name was nearly typed: one character off in a short name, two in a long one. */

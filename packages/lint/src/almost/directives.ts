@@ -1,6 +1,6 @@
 import type { KeptMarkup } from '../kept-markup.ts'
 import type { Almost, Try } from './almost.ts'
-import { colonsOf, type DirectiveKind, kindOf } from './directive-names.ts'
+import { colonsOf, type DirectiveKind, exampleOf, kindOf } from './directive-names.ts'
 
 export type DirectiveMessage =
   | 'colons'
@@ -77,10 +77,16 @@ function judge(
   }
   const right = `${line}}`
   if (!/[{｛][^{}｛｝]*$/.test(line) || kind === 'container' || !isWhole(right, kind))
-    return { ...base, message: 'broken' }
+    return { ...base, message: 'broken', right: bareExample(line, name) ?? line }
   const end = start + line.length
   const edit = { file: source.file, start: end - 1, end, text: `${line.at(-1) ?? ''}}` }
   return { ...base, message: 'broken', right, fix: [edit] }
+}
+
+/** `::图表 engagement`: a name with no bracket or brace at all. */
+function bareExample(line: string, name: string): string | undefined {
+  const behind = line.replace(/^[:：]+/, '').slice(name.length)
+  return /[[\]【】［］{}｛｝]/.test(behind) ? undefined : exampleOf(name, behind)
 }
 
 /** Whether a line is a directive when it stands alone, or around a table (and only there) in the case of a grid; `boxed` lets other containers pass. */

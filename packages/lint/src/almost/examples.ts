@@ -32,6 +32,12 @@ export const almostExamples: readonly Example[] = [
     finds: ['3:1 image', '5:1 image', '7:1 image', '9:1 image', '11:1 image'],
     fixed: chapter('![图](a.png)', '![](a.png)', '![图](b.png)', '![图](c.png)', '![图](d.png)'),
   },
+  {
+    name: 'images whose file has a space in its name',
+    report: chapter('![图](文化 图.png)', '![](a\\文化 图.png)', '见![图](b c.png)。'),
+    finds: ['3:1 spaced', '5:1 spaced', '7:2 spaced'],
+    fixed: chapter('![图](<文化 图.png>)', '![](<a/文化 图.png>)', '见![图](<b c.png>)。'),
+  },
   { name: 'an exclamation', report: chapter('好！【注】（见附件）', '![图](a.png)'), finds: [] },
   {
     name: 'references with full-width brackets',
@@ -83,6 +89,20 @@ export const almostExamples: readonly Example[] = [
     name: 'a directive nobody knows, and its end',
     report: chapter(':::警告\n\n内容\n\n:::', '::未知[题]{a=b}'),
     finds: ['3:1 unknown', '9:1 unknown'],
+  },
+  {
+    name: 'a name without brackets, and its end',
+    report: chapter(
+      ':::指标图 fpy\n\n内容\n\n:::',
+      '::图表 engagement',
+      ':::警告 注意\n\n内容\n\n:::',
+    ),
+    finds: ['3:1 name', '11:1 unknown', '9:1 broken'],
+  },
+  {
+    name: 'words behind a colon or two',
+    report: chapter(':说明 如下', '::说明 如下'),
+    finds: [],
   },
   {
     name: 'a brace that is not closed',

@@ -9,12 +9,17 @@ const almostImage = new RegExp(
   `[!！] ?[[【［]([^[\\]【】［］\\n]{0,200})[\\]】］][ \\u3000]?[(（]([^()（）\\s]{1,200}\\.(?:${pictures}))(?:[)）]|(?=\\n|$))`,
   'gi',
 )
+/** `![图](images/文化 图.png)`: a name with a space needs pointed brackets, or the line prints as typed. */
+const spacedImage = new RegExp(
+  `[!！][[【［]([^[\\]【】［］\\n]{0,200})[\\]】］][(（]\\s*([^()（）<>\\n]{1,200}\\.(?:${pictures}))\\s*[)）]`,
+  'gi',
+)
 const isPicture = new RegExp(`\\.(?:${pictures})$`, 'i')
 /** `【表】（#tbl-main）`, `[表](#tbl-main）`, `[官网]（https://…）`. */
 const almostLink =
   /(?<![!！]|[:：](?:指标|val))[[【［]([^[\]【】［］\n]{0,80})[\]】］][ \u3000]?[(（]([#＃][^()（）\s]{1,200}|https?:\/\/[^()（）\s]{1,300})[)）]/g
 
-export function* almostImages(passage: Passage): Generator<Almost<'image'>> {
+export function* almostImages(passage: Passage): Generator<Almost<'image' | 'spaced'>> {
   const { text } = passage
   if (!/[!！]/.test(text)) return
   for (const match of text.matchAll(almostImage)) {
@@ -33,6 +38,7 @@ export function* almostImages(passage: Passage): Generator<Almost<'image'>> {
       ...fixWith(passage.edit(match.index, end, right)),
     }
   }
+  yield* spacedNames(passage)
   // `！[图](a.png)`: the mark is text, the rest a link.
   for (const inline of allInlines(passage.inlines)) {
     if (inline.kind !== 'link' || !isPicture.test(inline.url)) continue
@@ -47,6 +53,23 @@ export function* almostImages(passage: Passage): Generator<Almost<'image'>> {
       right: `!${typed.slice(1)}`,
       block: passage.block,
       fix: [{ file, start: start - 1, end: start, text: '!' }],
+    }
+  }
+}
+
+function* spacedNames(passage: Passage): Generator<Almost<'spaced'>> {
+  for (const match of passage.text.matchAll(spacedImage)) {
+    const [typed, words = '', url = ''] = match
+    if (!/[ \u3000]/.test(url) || passage.offset(match.index) === undefined) continue
+    const end = match.index + typed.length
+    const right = `![${words}](<${url.replaceAll('\\', '/')}>)`
+    yield {
+      message: 'spaced',
+      place: passage.place(match.index, end),
+      typed,
+      right,
+      block: passage.block,
+      ...fixWith(passage.edit(match.index, end, right)),
     }
   }
 }

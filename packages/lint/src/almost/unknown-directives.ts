@@ -1,10 +1,11 @@
 import type { KeptMarkup } from '../kept-markup.ts'
 import type { Passage } from '../passage.ts'
 import { type Almost, fixWith, type Try } from './almost.ts'
-import { colonsOf, kindOf, nearName } from './directive-names.ts'
+import { colonsOf, exampleOf, kindOf, nearName } from './directive-names.ts'
 import { isClosing, lineOf } from './directives.ts'
 
-const opening = /(?<=^|\n)([:：]+)([\p{L}-]{1,40})(?=[ \t\u3000]*([[【［{｛][^\n]*)?(?:\n|$))/gu
+const opening =
+  /(?<=^|\n)([:：]+)([\p{L}-]{1,40})(?=[ \t\u3000]*([[【［{｛][^\n]*)?(?:\n|$)|[ \t\u3000]+([^\n]{1,40})(?:\n|$))/gu
 
 export type UnknownMessage = 'colons' | 'name' | 'unknown'
 
@@ -47,8 +48,9 @@ function judge(
   attempt: Try,
 ): Almost<UnknownMessage> | undefined {
   const { index } = match
-  const [, colons = '', name = '', rest] = match
-  if (!passage.startsLine(index)) return undefined
+  const [, colons = '', name = '', rest, bare] = match
+  // Words behind one or two colons are the author's: `:说明 如下`.
+  if (!passage.startsLine(index) || (bare !== undefined && colons.length < 3)) return undefined
   const line = /^[^\n]*/.exec(passage.text.slice(index))?.[0].trimEnd() ?? ''
   const base = {
     place: passage.place(index, index + line.length),
@@ -67,9 +69,10 @@ function judge(
   if (kind !== undefined) return undefined
   const near = nearName(name)
   if (near !== undefined && (rest !== undefined || colons.length > 2 || name.length > 2)) {
-    const right = (colonsOf[kindOf(near) ?? 'leaf'] + near).concat(
-      line.slice(colons.length + name.length),
-    )
+    const whole = colonsOf[kindOf(near) ?? 'leaf'] + near
+    const right =
+      (bare === undefined ? undefined : exampleOf(near, bare)) ??
+      whole.concat(line.slice(colons.length + name.length))
     return { ...base, message: 'name', right }
   }
   if (rest === undefined && colons.length === 2) return undefined

@@ -9,7 +9,10 @@ const printsAsTyped = '会照原样印出'
 
 /** What markup-almost says of lines, images and links, by the name of the slip. */
 export const lineWords: Readonly<
-  Record<'heading' | 'image' | 'link' | 'colons' | 'name' | 'unknown' | 'broken', Wording<Values>>
+  Record<
+    'heading' | 'image' | 'spaced' | 'link' | 'colons' | 'name' | 'unknown' | 'broken',
+    Wording<Values>
+  >
 > = {
   heading: wording<Values>({
     'zh-CN': ({ typed, right }) => ({
@@ -29,6 +32,16 @@ export const lineWords: Readonly<
     en: ({ typed, right }) => ({
       message: `“${typed}” is no image and prints as typed`,
       advice: `Use half-width signs without spaces: “${right}”`,
+    }),
+  }),
+  spaced: wording<Values>({
+    'zh-CN': ({ typed, right }) => ({
+      message: `“${typed}”的文件名里有空格，不是图片，${printsAsTyped}`,
+      advice: `文件名用尖括号括起来：“${right}”；或者给文件改一个没有空格的名字`,
+    }),
+    en: ({ typed, right }) => ({
+      message: `“${typed}” has a space in its file name; it is no image and prints as typed`,
+      advice: `Put the name into pointed brackets: “${right}”, or rename the file`,
     }),
   }),
   link: wording<Values>({
@@ -53,12 +66,12 @@ export const lineWords: Readonly<
   }),
   name: wording<Values>({
     'zh-CN': ({ typed, right }) => ({
-      message: `“${typed}”的名称没有这种写法，${printsAsTyped}`,
-      advice: `是不是要写“${right}”`,
+      message: `“${typed}”的名称无法识别，${printsAsTyped}`,
+      advice: `是不是要写“${right}”${right.startsWith(':::') || !typed.startsWith(':::') ? '' : '；它单独一行，后面不用“:::”结束'}`,
     }),
     en: ({ typed, right }) => ({
       message: `“${typed}” bears no known name and prints as typed`,
-      advice: `Perhaps you mean “${right}”`,
+      advice: `Perhaps you mean “${right}”${right.startsWith(':::') || !typed.startsWith(':::') ? '' : '; it is a line by itself, without “:::” to end it'}`,
     }),
   }),
   unknown: wording<Values>({
@@ -73,15 +86,19 @@ export const lineWords: Readonly<
     }),
   }),
   broken: wording<Values>({
-    'zh-CN': ({ typed }) => ({
+    'zh-CN': ({ typed, right }) => ({
       message: `“${typed}”读不懂，${printsAsTyped}`,
       advice:
-        '检查方括号、花括号和引号是否成对，同一属性是否写了两个值，后面是否多了字；分页和横向后面什么也不写',
+        right === typed
+          ? '检查方括号、花括号和引号是否成对，同一属性是否写了两个值，后面是否多了字；分页和横向后面什么也不写'
+          : `写成“${right}”这样`,
     }),
-    en: ({ typed }) => ({
+    en: ({ typed, right }) => ({
       message: `“${typed}” cannot be read and prints as typed`,
       advice:
-        'Check that brackets, braces and quotes are paired, no attribute has two values, and nothing follows',
+        right === typed
+          ? 'Check that brackets, braces and quotes are paired, no attribute has two values, and nothing follows'
+          : `Write it like “${right}”`,
     }),
   }),
 }

@@ -1,6 +1,7 @@
 import { wording } from '@ziping/diagnostics'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { withIndicators } from '../example-indicators.ts'
+import { suspectedFractions } from '../percent-as-fraction.ts'
 import { typedValues } from '../typed-values.ts'
 import { type Verdict, verdictOn } from '../typed-values-verdicts.ts'
 
@@ -60,9 +61,11 @@ export const claimContradictsData: Rule = defineRule({
   *check(context, finding) {
     // Two years of one sentence are told once.
     const told = new Set<string>()
+    // What disagrees by its unit alone is told by value-conflict, once for the indicator.
+    const mistyped = new Set(suspectedFractions(context).map(({ indicator }) => indicator))
     for (const claim of typedValues(context).claims) {
       const verdict = verdictOn(claim)
-      if (verdict === undefined) continue
+      if (verdict === undefined || mistyped.has(claim.indicator)) continue
       const { indicator, passage, from, to } = claim
       const typed = passage.text.slice(from, to)
       const values = { ...verdict, name: indicator.name, typed }

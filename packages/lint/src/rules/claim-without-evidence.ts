@@ -32,8 +32,8 @@ export const claimWithoutEvidence: Rule = defineRule({
         message: `“${claim}”附近没有引用证实性材料`,
         advice:
           evidence === undefined
-            ? '把证书登记到 evidence/evidence.yaml，在句后写 [证](#它的键)；无法提供的，登记时用 unavailable 说明'
-            : `目录里的“${evidence.title}”可能就是，核对后在句后写 [证](#${evidence.id})`,
+            ? '把证书登记到 evidence/evidence.yaml，在句后写（见[证](#它的键)）；无法提供的，登记时用 unavailable 说明'
+            : `目录里的“${evidence.title}”可能就是，核对后在句后写（见[证](#${evidence.id})）`,
       }),
       en: ({ claim, evidence }) => ({
         message: `Nothing near “${claim}” points at its proof`,
@@ -46,7 +46,7 @@ export const claimWithoutEvidence: Rule = defineRule({
     apart: wording<{ readonly claim: string }>({
       'zh-CN': ({ claim }) => ({
         message: `“${claim}”这一句没有引用证实性材料，附近引用的可能是别的事的证明`,
-        advice: '在这一句后面写 [证](#…)；无法提供的，登记时用 unavailable 说明',
+        advice: '在这一句后面写（见[证](#…)）；无法提供的，登记时用 unavailable 说明',
       }),
       en: ({ claim }) => ({
         message: `“${claim}” has no proof of its own; what is referred to nearby may prove something else`,

@@ -30,12 +30,27 @@ export const deadlinePassed: Rule = defineRule({
           'File earlier and correct “filed”; a deadline told otherwise goes into “deadline” of ziping.yaml',
       }),
     }),
+    far: wording<{ readonly filed: string; readonly year: number }>({
+      'zh-CN': ({ filed, year }) => ({
+        message: `报送日期 ${filed} 与本奖项的年度 ${year} 相差太远`,
+        advice:
+          '核对 filed 的年份；确是别的年度的申报，改写 ziping.yaml 的 year 或换用那一年的奖项方案',
+      }),
+      en: ({ filed, year }) => ({
+        message: `Filed on ${filed}, far from ${year}, the year of this award`,
+        advice: 'Check the year of “filed”; for another year set “year” or take that year’s award',
+      }),
+    }),
   },
-  *check({ award, workspace }, finding) {
+  *check({ award, workspace, year }, finding) {
     const { config, configFile } = workspace
     const { filed } = config
     const deadline = deadlineOf(workspace, award)
-    if (filed === undefined || deadline === undefined) return
+    if (filed === undefined) return
+    const isFar = year !== undefined && Math.abs(Number(filed.slice(0, 4)) - year) > 1
+    if (isFar && (deadline === undefined || filed <= deadline))
+      yield finding.far(configFile.placeOf(['filed']), { filed, year }, { severity: 'warning' })
+    if (deadline === undefined) return
     const days = Math.round((Date.parse(filed) - Date.parse(deadline)) / 86_400_000)
     if (!(days > 0)) return
     const hard = isSpecified(award.schedule) && award.schedule.hardClose === true
@@ -53,6 +68,11 @@ export const deadlinePassed: Rule = defineRule({
         'ziping.yaml': 'award: demo\nyear: 2024\nfiled: 2024-09-05\ndeadline: 2024-09-10\n',
       },
       finds: [],
+    },
+    {
+      name: 'years before the award',
+      report: { 'ziping.yaml': 'award: demo\nyear: 2024\nfiled: 2014-08-30\n' },
+      finds: ['ziping.yaml:3:8 far'],
     },
     {
       name: 'a day late',

@@ -1,12 +1,19 @@
 import { type Clause, clauseHeading, type Dimension, type DimensionId } from '@ziping/award'
 import { type Severity, wording } from '@ziping/diagnostics'
-import { dimensionsOf } from '@ziping/report'
+import { countCharacters, dimensionsOf } from '@ziping/report'
+import { textOfUnits } from '@ziping/resolve'
 import { defineRule, type Rule } from '../define-rule.ts'
-import { answeredClauses } from '../written-clauses.ts'
+import type { RuleContext } from '../rule-context.ts'
+import { answeredClauses, type WrittenClause } from '../written-clauses.ts'
 
 interface Undimensioned {
   readonly clause: Clause
   readonly dimensions: readonly Dimension[]
+}
+
+interface ShortLead {
+  readonly label: string
+  readonly count: number
 }
 
 /** What only a series of figures shows. */
@@ -33,6 +40,21 @@ export const dimensionMissing: Rule = defineRule({
         advice: `Open the passage with ${dimensions.map(({ label }) => `【${label}】`).join(' ')}; figures belong into a table or ::indicators`,
       }),
     }),
+    short: wording<{
+      readonly clause: Clause
+      readonly leads: readonly ShortLead[]
+      readonly least: number
+      readonly figures: readonly Dimension[]
+    }>({
+      'zh-CN': ({ clause, leads, least, figures }) => ({
+        message: `条款“${clauseHeading(clause)}”的${leads.map(({ label, count }) => `【${label}】只有${count}字`).join('、')}，写得太短，不算写到了`,
+        advice: `每一段至少写${least}字，说明具体的做法和事实${figures.length === 0 ? '' : `；${labels(figures)}也可以在结果表里补上数据`}`,
+      }),
+      en: ({ clause, leads, least }) => ({
+        message: `In clause “${clauseHeading(clause)}” ${leads.map(({ label, count }) => `【${label}】 has ${count} 字`).join(', ')}: too short to count`,
+        advice: `Write at least ${least} 字 in each passage: practices and facts`,
+      }),
+    }),
     unmarked: wording<Undimensioned & { readonly words: readonly string[] }>({
       'zh-CN': ({ clause, dimensions, words }) => ({
         message: `条款“${clauseHeading(clause)}”没有标出${labels(dimensions)}，只有“${words.join('”“')}”等字样`,
@@ -45,13 +67,22 @@ export const dimensionMissing: Rule = defineRule({
     }),
   },
   *check(context, finding) {
-    for (const { clause, section, coverage, text } of answeredClauses(context)) {
+    for (const written of answeredClauses(context)) {
+      const { clause, section, coverage, text } = written
       const needed = dimensionsOf(context.award, clause)
       const open = needed.filter(({ id }) => coverage.dimensions[id] === false)
       const series = needed.filter(({ id }) => ofSeries.has(id))
       // Without any series there is one thing to say, and result-without-series says it.
       const hasNone = series.every((dimension) => open.includes(dimension))
-      const missing = open.filter(({ id }) => !(hasNone && ofSeries.has(id)))
+      const short = new Map(
+        open.flatMap((dimension) => {
+          const count = lengthOfLead(written, dimension, context)
+          return count === undefined ? [] : [[dimension, count] as const]
+        }),
+      )
+      const missing = open.filter(
+        (dimension) => !short.has(dimension) && !(hasNone && ofSeries.has(dimension.id)),
+      )
       const hinted = new Map(missing.map((dimension) => [dimension, hintIn(text, dimension)]))
       for (const severity of ['error', 'warning', 'info'] satisfies readonly Severity[]) {
         const dimensions = missing.filter(
@@ -59,6 +90,18 @@ export const dimensionMissing: Rule = defineRule({
         )
         if (dimensions.length > 0)
           yield finding.absent(section.place, { clause, dimensions }, { clause, usual: severity })
+        const led = [...short].filter(([{ required }]) => required === severity)
+        if (led.length > 0)
+          yield finding.short(
+            section.place,
+            {
+              clause,
+              leads: led.map(([{ label }, count]) => ({ label, count })),
+              least: context.award.answered.requirement,
+              figures: led.map(([dimension]) => dimension).filter(({ id }) => ofSeries.has(id)),
+            },
+            { clause, usual: severity },
+          )
       }
       const unmarked = missing.filter((dimension) => hinted.get(dimension) !== undefined)
       const words = [...new Set(unmarked.flatMap((dimension) => hinted.get(dimension) ?? []))]
@@ -90,6 +133,12 @@ export const dimensionMissing: Rule = defineRule({
       finds: ['1:1 absent'],
     },
     {
+      name: 'a lead-in with hardly anything behind it',
+      report:
+        '# 1.1 使命\n\n【方法】公司使命由全体员工讨论确定，每年复核一次，写入公司章程。\n\n【展开】十二个部门每季度宣讲一次，新员工入职当天学习公司使命。\n\n【结果】知晓率98%。\n',
+      finds: ['1:1 short'],
+    },
+    {
       name: 'near miss: short forms, and the result by reference',
       report:
         '# 1.1 使命\n\n【方法、展开】公司使命由全体员工讨论确定，十二个部门每季度宣讲一次，见[条](#7.1)。\n\n# 7.1 成绩\n\n收入连续增长。\n',
@@ -108,6 +157,24 @@ export const dimensionMissing: Rule = defineRule({
     },
   ],
 })
+
+/** How many 字 stand behind the lead-ins of a dimension; undefined where there are none. */
+function lengthOfLead(
+  { sections }: WrittenClause,
+  { id }: Dimension,
+  { resolver }: RuleContext,
+): number | undefined {
+  const counts = sections.flatMap(({ leadIns, file }) =>
+    leadIns
+      .filter(({ dimension }) => dimension === id)
+      .map(({ units, skip }) => {
+        const [first] = units
+        const text = textOfUnits(units, (unit) => (unit === first ? skip : 0), file, resolver)
+        return countCharacters(text).characters
+      }),
+  )
+  return counts.length === 0 ? undefined : Math.max(...counts)
+}
 
 function hintIn(text: string, { words }: Dimension): string | undefined {
   return words.find((word) => text.includes(word))

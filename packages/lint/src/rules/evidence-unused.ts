@@ -18,7 +18,7 @@ export const evidenceUnused: Rule = defineRule({
     unused: wording<{ readonly id: string; readonly title: string }>({
       'zh-CN': ({ id, title }) => ({
         message: `“${title}”（${id}）在正文、申报表和数据中都没有引用`,
-        advice: `在它所证明的那句话后面写 [证](#${id})；用不上的，从目录中删去`,
+        advice: `在它所证明的那句话后面写（见[证](#${id})）；用不上的，从目录中删去`,
       }),
       en: ({ id, title }) => ({
         message: `“${title}” (${id}) is mentioned neither in the text nor in the data`,

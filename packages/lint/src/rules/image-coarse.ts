@@ -1,5 +1,6 @@
 import { wording } from '@ziping/diagnostics'
-import type { Attributes, Figure, Image } from '@ziping/report'
+import type { Figure, Image } from '@ziping/report'
+import { layouts, placedSize, reportLayout, roomInRow } from '@ziping/resolve'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { findImage } from '../find-image.ts'
 import type { ImageSize } from '../image-size.ts'
@@ -13,17 +14,13 @@ export const imageCoarse: Rule = defineRule({
   title: { 'zh-CN': '图片太粗，印出来会模糊', en: 'A picture is too coarse for print' },
   why: {
     'zh-CN':
-      '屏幕截图和微信转发的图在屏幕上清楚，放大到版心宽度印出来，字就糊了。这里按像素数和印出的宽度推算；没有写宽度的按版心宽度算。',
-    en: 'Screenshots look sharp on the screen and blurred on paper. Computed from the pixels and the width in print, which is that of the text where none is given.',
+      '屏幕截图和微信转发的图在屏幕上清楚，放大到版心宽度印出来，字就糊了。这里按像素数和印出的宽度推算，印出的宽度与排版时一样：受版心宽度和高度的限制。',
+    en: 'Screenshots look sharp on the screen and blurred on paper. Computed from the pixels and the width in print, which neither the width nor the height of the page lets grow.',
   },
   options: {
     dpi: {
       usual: 150,
       help: { 'zh-CN': '每英寸至少多少像素', en: 'the least number of pixels per inch' },
-    },
-    textWidth: {
-      usual: 160,
-      help: { 'zh-CN': '版心宽度（毫米）', en: 'the width of the text in millimetres' },
     },
   },
   messages: {
@@ -47,14 +44,14 @@ export const imageCoarse: Rule = defineRule({
   },
   *check({ workspace, report, files, numberOption }, finding) {
     const wanted = numberOption('dpi')
-    const textWidth = numberOption('textWidth')
+    const { text } = layouts.find(({ id }) => id === workspace.config.layout) ?? reportLayout
     for (const { file, clause, figure } of textIndex(report).figures)
       for (const image of figure.images) {
         const found = findImage(image.url, file, files)
         const size = found.kind === 'file' ? files.imageSize(found.path) : undefined
         if (found.kind !== 'file' || size === undefined) continue
-        const mm = printedWidth(figure, image, size, textWidth)
-        if (mm === undefined || mm <= 0) continue
+        const mm = (printedWidth(figure, image, size, text) / 72) * 25.4
+        if (mm <= 0) continue
         const dpi = Math.floor((size.width / mm) * 25.4)
         if (dpi >= wanted) continue
         yield finding.coarse(
@@ -89,9 +86,21 @@ export const imageCoarse: Rule = defineRule({
     },
     {
       name: 'one pixel too few, and too wide a placement',
-      report: '# 1.1 使命\n\n![组织图](../images/wide.png)\n\n![图标](../images/small.png){宽=60%}',
-      pictures: { 'images/wide.png': [944, 600], 'images/small.png': [400, 300] },
+      report:
+        '# 1.1 使命\n\n![组织图](../images/wide.png){宽=100%}\n\n![图标](../images/small.png){宽=60%}\n\n![够宽](../images/enough.png){宽=100%}',
+      pictures: {
+        'images/wide.png': [953, 600],
+        'images/small.png': [400, 300],
+        'images/enough.png': [954, 600],
+      },
       finds: ['3:1 coarse', '5:1 coarse'],
+    },
+    {
+      name: 'near miss: tall pictures, which the height of the page keeps narrow',
+      report:
+        '# 1.1 使命\n\n![流程](../images/tall.png){宽=100%}\n\n![流程](../images/tall.png){宽=160mm}',
+      pictures: { 'images/tall.png': [600, 1600] },
+      finds: [],
     },
     {
       name: 'a stricter printer',
@@ -103,26 +112,14 @@ export const imageCoarse: Rule = defineRule({
   ],
 })
 
-/** In millimetres; undefined where the text does not say it in a way we know. */
+/** In points, as the book places it. */
 function printedWidth(
   figure: Figure,
   image: Image,
   size: ImageSize,
-  textWidth: number,
-): number | undefined {
-  const inRow = figure.images.length
-  const attributes: Attributes = inRow === 1 ? figure.attributes : image.attributes
-  const { width, height } = attributes
-  if (width !== undefined) return length(width, textWidth)
-  if (height === undefined) return textWidth / inRow
-  const tall = length(height, undefined)
-  return tall === undefined ? undefined : Math.min((tall * size.width) / size.height, textWidth)
-}
-
-/** `80%` of something, `60mm`, `6cm`. */
-function length(text: string, whole: number | undefined): number | undefined {
-  const [, digits, unit] = /^\s*(\d+(?:\.\d+)?)\s*(%|％|mm|毫米|cm|厘米)\s*$/iu.exec(text) ?? []
-  if (digits === undefined || unit === undefined) return undefined
-  if (/[%％]/.test(unit)) return whole === undefined ? undefined : (whole * Number(digits)) / 100
-  return /^(?:cm|厘米)$/i.test(unit) ? Number(digits) * 10 : Number(digits)
+  text: { readonly width: number; readonly height: number },
+): number {
+  const count = figure.images.length
+  const attributes = { ...image.attributes, ...(count === 1 ? figure.attributes : {}) }
+  return placedSize(size, attributes, roomInRow(text.width, count), text).width
 }

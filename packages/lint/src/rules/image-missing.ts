@@ -19,20 +19,33 @@ export const imageMissing: Rule = defineRule({
     en: 'A picture that cannot be found prints as an empty box. All of them belong into the workspace, so that they can be packed.',
   },
   messages: {
-    missing: wording<{ readonly url: string; readonly near: string | undefined }>({
-      'zh-CN': ({ url, near }) => ({
+    missing: wording<{
+      readonly url: string
+      readonly near: string | undefined
+      /** Whether a chapter, photos.yaml or a field of the form shows it. */
+      readonly from: 'text' | 'photos' | 'form'
+    }>({
+      'zh-CN': ({ url, near, from }) => ({
         message: `图片 ${url} 不存在`,
         advice:
-          near === undefined
-            ? '把图片放进 images/，路径从本文件所在的文件夹写起'
-            : `是不是 ${near}？文件名的大小写也要一致`,
+          near !== undefined
+            ? `是不是 ${near}？文件名的大小写也要一致`
+            : {
+                photos: '把图片放在本文件旁边，file 写它的文件名',
+                form: '把图片放进 photos/，从申报工程的文件夹写起，如 photos/照片.jpg',
+                text: '把图片放进 images/，路径从本文件所在的文件夹写起',
+              }[from],
       }),
-      en: ({ url, near }) => ({
+      en: ({ url, near, from }) => ({
         message: `There is no picture ${url}`,
         advice:
-          near === undefined
-            ? 'Put it into images/ and write its path from this file’s folder'
-            : `Did you mean ${near}? Capitals count`,
+          near !== undefined
+            ? `Did you mean ${near}? Capitals count`
+            : {
+                photos: 'Put it beside this file and write its name',
+                form: 'Put it into photos/ and write its path from the workspace, such as photos/me.jpg',
+                text: 'Put it into images/ and write its path from this file’s folder',
+              }[from],
       }),
     }),
     outside: wording<{ readonly url: string }>({
@@ -71,7 +84,16 @@ export const imageMissing: Rule = defineRule({
       if (found.kind === 'missing')
         yield finding.missing(
           place,
-          { url, near: nearestPicture(url, place.file, context) },
+          {
+            url,
+            near: nearestPicture(url, place.file, context),
+            from:
+              place.file === workspace.photos?.file
+                ? 'photos'
+                : place.file.endsWith('.md')
+                  ? 'text'
+                  : 'form',
+          },
           extras,
         )
       else if (found.kind !== 'file')

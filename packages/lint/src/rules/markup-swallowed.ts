@@ -1,6 +1,7 @@
 import { wording } from '@ziping/diagnostics'
 import { defineFileRule } from '../define-file-rule.ts'
 import type { Rule } from '../define-rule.ts'
+import { openFences } from '../open-fences.ts'
 
 export const markupSwallowed: Rule = defineFileRule({
   id: 'markup-swallowed',
@@ -9,8 +10,8 @@ export const markupSwallowed: Rule = defineFileRule({
   title: { 'zh-CN': '别的工具会吞掉的文字', en: 'Text that other tools would swallow' },
   why: {
     'zh-CN':
-      '没有人引用的脚注、链接定义，比表头多出来的单元格，在一般的 Markdown 工具里会悄悄消失。这里保留下来照原样印出，请看看是不是本意。',
-    en: 'Footnotes and link definitions that nothing cites, and cells beyond a table’s head, vanish in most Markdown tools. Here they print as typed.',
+      '没有人引用的脚注、链接定义，比表头多出来的单元格，在一般的 Markdown 工具里会悄悄消失；没有结束的代码框会把后面的章节都当成代码。这里保留下来照原样印出，请看看是不是本意。',
+    en: 'Footnotes and link definitions that nothing cites, and cells beyond a table’s head, vanish in most Markdown tools; a fence without its end makes code of the chapters behind it. Here they print as typed.',
   },
   messages: {
     definition: wording<{ readonly text: string }>({
@@ -47,8 +48,35 @@ export const markupSwallowed: Rule = defineFileRule({
           'Add a column to the head, or delete the surplus “|”; write “\\|” for a bar in a cell',
       }),
     }),
+    fence: wording<{
+      readonly mark: string
+      readonly first: number
+      readonly last: number
+      readonly drawn: boolean
+    }>({
+      'zh-CN': ({ mark, first, last, drawn }) => ({
+        message: `第${first}行的“${mark}”没有结束，到第${last}行为止都${drawn ? '当成了图' : '当成代码照原样印出'}，里面的标题和条款都不算`,
+        advice: `在${drawn ? '图' : '代码'}的最后一行下面另起一行写“${mark}”；不是代码的，删去第${first}行的“${mark}”`,
+      }),
+      en: ({ mark, first, last, drawn }) => ({
+        message: `“${mark}” of line ${first} has no end: all up to line ${last} ${drawn ? 'is taken for a diagram' : 'prints as code'}, headings and clauses included`,
+        advice: `Put a line of “${mark}” below the last line of the ${drawn ? 'diagram' : 'code'}; if it is no code, delete “${mark}” in line ${first}`,
+      }),
+    }),
   },
   *check(view, finding) {
+    for (const { block, mark, start, end, firstLine, lastLine, swallowed } of openFences(
+      view.blocks,
+      view.source,
+    ))
+      yield finding.fence(
+        view.place({ start, end }),
+        { mark, first: firstLine, last: lastLine, drawn: block.kind === 'diagram' },
+        {
+          ...view.about(block),
+          ...(/^#{1,6}\s/m.test(swallowed) ? { severity: 'error' } : {}),
+        },
+      )
     for (const { kind, place, text, block } of view.kept) {
       const extras = view.about(block)
       const values = { text: shorten(text) }
@@ -77,6 +105,23 @@ export const markupSwallowed: Rule = defineFileRule({
       name: 'all of them cited and in their columns',
       report:
         '# 1.1 使命\n\n使命[^1]见[年报][y]。\n\n[^1]: 见年报\n\n[y]: https://a.cn\n\n| a | b |\n| - | - |\n| 1 | 2 |',
+      finds: [],
+    },
+    {
+      name: 'a fence of code that swallows the rest of the chapter',
+      report: '# 1.1 使命\n\n使命。\n\n```\n代码\n\n# 1.2 责任\n\n依法纳税。\n',
+      finds: ['5:1 fence'],
+    },
+    {
+      name: 'a diagram without its end, and one that ends where the next begins',
+      report:
+        '# 1.1 使命\n\n图：流程\n\n```mermaid\ngraph LR\n\n下文。\n\n```mermaid\ngraph LR\n```\n',
+      finds: ['5:1 fence'],
+    },
+    {
+      name: 'fences in order',
+      report:
+        '# 1.1 使命\n\n```mermaid\ngraph LR\n```\n\n````\n```mermaid\n````\n\n- 甲\n\n  ~~~\n  乙\n  ~~~\n',
       finds: [],
     },
     { name: 'brackets in text', report: '# 1.1 使命\n\n数据来源：[年报]，[^表内数]。', finds: [] },

@@ -72,7 +72,7 @@ export const rankWithoutProof: Rule = defineRule({
     text: wording<{ readonly rank: string; readonly issuers: string }>({
       'zh-CN': ({ rank, issuers }) => ({
         message: `“${rank}”没有引用证明，data/applicant.yaml 的 ranks 中也没有这一位次`,
-        advice: `在句后写 [证](#…)（由${issuers}出具）；没有证明的，不写名次`,
+        advice: `在句后写（见[证](#…)）（由${issuers}出具）；没有证明的，不写名次`,
       }),
       en: ({ rank }) => ({
         message: `“${rank}” refers to no proof, and ranks in data/applicant.yaml does not have it`,

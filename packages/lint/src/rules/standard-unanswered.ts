@@ -55,13 +55,16 @@ export const standardUnanswered: Rule = defineRule({
       const leaves = clauses.filter(
         ({ clause }) => process.has(clause) && dimensionsOf(award, clause).length > 0,
       )
-      const lacking = leaves
-        .filter((leaf) => !isDeveloped(leaf, context))
-        .map((leaf) => leaf.clause)
+      const undeveloped = leaves.filter((leaf) => !isDeveloped(leaf, context))
+      const lacking = undeveloped.map((leaf) => leaf.clause)
       if (lacking.length < least) continue
       if (lacking.length * 100 <= leaves.length * context.numberOption('percent')) continue
       const at = report.documents.find((one) => one.kind === 'report' && one.holding === holding)
-      yield finding.many(placeOfFile(at?.parsed.file ?? place), { lacking, all: leaves.length })
+      const first = undeveloped.find((leaf) => leaf.place !== undefined)?.place
+      yield finding.many(first ?? placeOfFile(at?.parsed.file ?? place), {
+        lacking,
+        all: leaves.length,
+      })
     }
   },
   clauses: ['1.1 使命', '1.2 责任', '7.1 成绩'],

@@ -3,6 +3,7 @@ import { valueIn } from '@ziping/report'
 import { defineRule, type Rule } from '../define-rule.ts'
 import { withIndicators } from '../example-indicators.ts'
 import { isExplained } from '../explanations.ts'
+import { suspectedFractions } from '../percent-as-fraction.ts'
 import { placeOfIndicator, usedIndicators } from '../shown-indicators.ts'
 
 const missed =
@@ -36,9 +37,11 @@ export const targetMissedUnexplained: Rule = defineRule({
   },
   *check(context, finding) {
     const [first = 0] = context.resolver.years
+    // What misses its target by its unit alone is told as that.
+    const mistyped = new Set(suspectedFractions(context).map(({ indicator }) => indicator))
     for (const indicator of usedIndicators(context)) {
       const { better, name, values, unit = '' } = indicator
-      if (better === undefined) continue
+      if (better === undefined || mistyped.has(indicator)) continue
       for (const { year, number, text } of values) {
         const target = valueIn(indicator.target, year)
         if (target === undefined || year < first) continue
@@ -61,6 +64,14 @@ export const targetMissedUnexplained: Rule = defineRule({
       name: 'missed, and no word',
       report: withIndicators('# 7.1 成绩\n\n::指标表[结果]{指标="revenue"}', missed),
       finds: ['data/indicators.yaml:5:32 unexplained'],
+    },
+    {
+      name: 'missed only because a percentage is typed as a fraction',
+      report: withIndicators(
+        '# 7.1 成绩\n\n::指标表[结果]{指标="pass"}',
+        'pass:\n  name: 合格率\n  unit: "%"\n  better: higher\n  values: { 2019: 0.992 }\n  target: { 2019: 99 }\n',
+      ),
+      finds: [],
     },
     {
       name: 'explained in the text',

@@ -6,8 +6,10 @@ import { differingFigures } from '../base-figures.ts'
 import { conflictExamples } from '../conflict-examples.ts'
 import { defineRule, type Extras, type Rule } from '../define-rule.ts'
 import { holdingMentions } from '../holding-mentions.ts'
+import { fractionWords, scaledWords, suspectedFractions } from '../percent-as-fraction.ts'
 import { wrongRanks } from '../rank-mentions.ts'
 import type { RuleContext } from '../rule-context.ts'
+import { placeOfIndicator } from '../shown-indicators.ts'
 import { rowConflicts } from '../table-rows.ts'
 import {
   contradicted,
@@ -17,7 +19,7 @@ import {
   type WrittenValue,
   writtenValues,
 } from '../typed-values-conflicts.ts'
-import { agrees } from '../typed-values-units.ts'
+import { agrees, isTimes } from '../typed-values-units.ts'
 
 interface Differing {
   readonly name: string
@@ -68,6 +70,8 @@ export const valueConflict: Rule = defineRule({
         advice: 'Check the source, make them agree and enter the value in data/indicators.yaml',
       }),
     }),
+    fraction: fractionWords,
+    scaled: scaledWords,
     stale: wording<Differing>({
       'zh-CN': ({ name, year, typed, expected }) => ({
         message: `“${typed}”已不是${name}${year}年的数据，现在是${expected}`,
@@ -159,8 +163,14 @@ export const valueConflict: Rule = defineRule({
     }),
   },
   *check(context, finding) {
-    for (const { edit, place, section, renewed, indicator, ...tie } of staleTies(context))
-      yield finding.stale(
+    for (const { indicator, ...found } of suspectedFractions(context))
+      yield finding.fraction(
+        placeOfIndicator(context, indicator, 'values'),
+        { ...found, name: indicator.name },
+        { severity: found.by === 'look' ? 'info' : 'warning' },
+      )
+    for (const { edit, isScaled, place, section, renewed, indicator, ...tie } of staleTies(context))
+      yield finding[isScaled ? 'scaled' : 'stale'](
         place,
         { ...tie, name: indicator.name, expected: renewed },
         { ...about(section), ...(edit === undefined ? {} : { fix: [edit] }) },
@@ -174,7 +184,7 @@ export const valueConflict: Rule = defineRule({
       if (expected !== undefined) {
         // A sentence that leaves out whose value it tells may well tell another’s.
         if (!isOthers(value))
-          yield finding.differs(
+          yield finding[isOffByUnit(value) ? 'scaled' : 'differs'](
             place,
             { ...words, expected, tie: key },
             { ...about(section), ...dataPlace(context, value) },
@@ -244,6 +254,10 @@ function related(place: Place): Extras {
 function dataPlace({ indicators }: RuleContext, { indicator, year }: WrittenValue): Extras {
   const place = indicators.file?.placeOf([...indicator.path, 'values', String(year)])
   return place === undefined ? {} : related(place)
+}
+
+function isOffByUnit({ indicator, year, number, factor }: WrittenValue): boolean {
+  return isTimes(number.times(factor).toNumber(), valueIn(indicator.values, year)?.number)
 }
 
 function isOthers({ indicator, year, number, factor }: WrittenValue): boolean {

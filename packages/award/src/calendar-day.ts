@@ -9,20 +9,13 @@ export function readDate(text: string): string | undefined {
   return exists(date) ? date : undefined
 }
 
-export interface Period {
-  readonly from: string
-  /** Absent while it goes on: 至今. */
-  readonly to?: string
+/** A day that the calendar has, written `2020-08-14`: 2020-02-30 is none. */
+export function isDay(text: string): boolean {
+  return looksLikeDay(text) && readDate(text) === text
 }
 
-/** Reads `2017-03 至 2017-11`, `2017年3月—2017年11月`, `2019-04 至今`. */
-export function readPeriod(text: string): Period | undefined {
-  const [first, second, ...more] = text.normalize('NFKC').split(/\s*(?:至|到|~|—+|–|\/{2})\s*/u)
-  const from = readDate(first ?? '')
-  if (from === undefined || second === undefined || more.length > 0) return undefined
-  if (/^(?:今|现在)?$/u.test(second.trim())) return { from }
-  const to = readDate(second)
-  return to === undefined || to < from.slice(0, to.length) ? undefined : { from, to }
+export function looksLikeDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text)
 }
 
 function exists(date: string): boolean {
