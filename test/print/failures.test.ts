@@ -111,6 +111,16 @@ describe('where nothing can be written', () => {
     expect(ended.err).toContain(`still: ${old};`)
   })
 
+  it.runIf(canMount())('because the folder may only be read', async () => {
+    const readOnly = 'mount -o remount,ro none "$1/dist"'
+    const ended = await onFullDisk(
+      '"$1/dist"',
+      `printf '%s' "${old}" > "$1/dist/组织概述.pdf" && ${readOnly}`,
+    )
+    expectFailure(ended, /组织概述\.pdf 没有写成（EROFS）/, /权限/)
+    expect(ended.err).toContain(`still: ${old};`)
+  })
+
   it.runIf(canMount())('because the temporary folder is full', async () => {
     const full = 'mkdir "$1/tmp" && export TMPDIR="$1/tmp"'
     const ended = await onFullDisk('"$1/tmp"', ':', full)

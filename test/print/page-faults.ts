@@ -57,13 +57,18 @@ export function marginFaults(pages: readonly ReadPage[]): string[] {
 /** The text of each page reaches from margin to margin, those of its side. */
 export function mirrorFaults(pages: readonly ReadPage[]): string[] {
   return pages.flatMap(({ number, body, area }) => {
-    const full = linesOf(body).filter((line) => isFull(line, area))
+    const full = linesOf(body.filter(isJustified)).filter((line) => isFull(line, area))
     if (full.length === 0) return []
     const left = Math.min(...full.map((line) => line.left))
     const right = Math.max(...full.map((line) => line.right))
     const off = Math.max(Math.abs(left - area.left), Math.abs(right - area.right))
     return off > tolerance ? [`page ${number}: text from ${left} to ${right}`] : []
   })
+}
+
+/** Sources and notes, 五号, are ragged at the right. */
+function isJustified({ size }: TextItem): boolean {
+  return size > 11
 }
 
 /** Pages with at least one line from margin to margin. */

@@ -26,9 +26,9 @@ export function neededCharacters(
   const body = html.slice(html.indexOf('<body'))
   const open: Setting[] = [{ face: layout.body.face, bold: layout.body.bold }]
   let at = 0
-  for (const match of body.matchAll(tag)) {
+  tag.lastIndex = 0
+  for (let match = tag.exec(body); match !== null; match = tag.exec(body)) {
     const [whole, slash, name = '', attributes = ''] = match
-    if (match.index < at) continue
     const setting = open.at(-1) ?? { face: layout.body.face, bold: false }
     needed.add(unescaped(body.slice(at, match.index)), setting)
     at = match.index + whole.length
@@ -36,6 +36,7 @@ export function neededCharacters(
       const end = body.indexOf('</svg>', at)
       addDrawing(needed, body.slice(match.index, end), setting, families)
       at = end + '</svg>'.length
+      tag.lastIndex = at
     } else if (slash === '/') open.pop()
     else if (!single.has(name) && !attributes.endsWith('/'))
       open.push(settingOf(name, attributes, setting, styles))
@@ -54,7 +55,10 @@ function settingOf(
   const { face, bold } = style ?? around
   if (name === 'em') return { face: 'kai', bold }
   if (name === 'math') return { face: 'song', bold: false }
-  return { face, bold: bold || name === 'strong' }
+  return {
+    face,
+    bold: bold || name === 'strong' || /font-weight: ?(?:bold|[6-9]00)/.test(attributes),
+  }
 }
 
 /** A drawing names its families itself: its text may stand in any of them. */
@@ -95,14 +99,15 @@ class Needed {
   readonly #found = new Map<string, Set<string>>()
 
   add(text: string, { face, bold }: Setting): void {
+    const own = this.#of(face, bold)
+    const latin = this.#of('latin', bold)
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0
       if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f))
         continue
-      const name = code < 0x7f ? 'latin' : face
-      this.#of(name, bold).add(character)
       // A Latin font may be limited to ASCII; accented letters then come from the Chinese face.
-      if (code >= 0xa0 && code < 0x250) this.#of('latin', bold).add(character)
+      if (code < 0x250) latin.add(character)
+      if (code >= 0x7f) own.add(character)
     }
   }
 
@@ -111,7 +116,7 @@ class Needed {
     return order.flatMap((face) =>
       [false, true].flatMap((bold): FaceCharacters[] => {
         const characters = this.#found.get(`${face} ${bold}`)
-        if (characters === undefined) return []
+        if (characters === undefined || characters.size === 0) return []
         return [{ face, bold, characters: [...characters].toSorted(byCode).join('') }]
       }),
     )

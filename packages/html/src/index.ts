@@ -7,6 +7,7 @@ export {
   type FaceCharacters,
   type FaceName,
   type HtmlMaterial,
+  type IsBound,
   type PageFonts,
   printFamilies,
 } from './material.ts'

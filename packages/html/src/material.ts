@@ -36,6 +36,9 @@ export interface Draft {
   readonly date: string
 }
 
+/** Whether a picture of evidence comes into the book when it is bound, as pages of a PDF do. */
+export type IsBound = (file: string) => boolean
+
 /** What a book needs besides itself to become pages. */
 export interface HtmlMaterial {
   /** Numbers from the last print; empty before the first. */
@@ -44,6 +47,8 @@ export interface HtmlMaterial {
   readonly drawing: (drawing: Drawing) => string | undefined
   /** A picture of the workspace as data URI. */
   readonly image: (file: string) => string | undefined
+  /** Pictures of evidence that are drawn in when the book is bound; their places stay empty until then. */
+  readonly isBound?: IsBound
   /** Those of printing, unless said. */
   readonly fonts?: PageFonts
   /** Prints 草稿 across each page, lines numbered, room in the margin. */

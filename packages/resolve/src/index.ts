@@ -27,8 +27,10 @@ export type {
 } from './book/book.ts'
 export type { BookMaterial, ExhibitFile, Pictures, PixelSize } from './book/book-material.ts'
 export { type BookImage, type BookInline, bookText } from './book/inline.ts'
+export { isOneLine, labelColumn } from './book/line-labels.ts'
 export { type BookPlan, planBooks } from './book/plan-books.ts'
 export { resolveBook } from './book/resolve-book.ts'
+export { placedSize, roomInRow } from './book/resolve-figure.ts'
 export { type ChartFault, chartFaultWords } from './chart/chart-faults.ts'
 export {
   type ChartFill,

@@ -1,22 +1,25 @@
-import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Finding } from '@ziping/diagnostics'
 import type { LintSubject } from '@ziping/lint'
-import { type PrintStage, type Substitution, writeWhole } from '@ziping/pdf'
-import { type Book, type BookPlan, type PageMap, type Pictures, resolveBook } from '@ziping/resolve'
-import { bindEvidence } from './bind-evidence.ts'
+import type { PrintStage, Substitution } from '@ziping/pdf'
+import { type Book, type BookPlan, type PageMap, resolveBook } from '@ziping/resolve'
+import { type BoundScan, boundEvidence, scansIn } from './bind-evidence.ts'
+import { boundForm } from './bound-form.ts'
+import { LargePictures } from './bound-pictures.ts'
 import { chosenPlans, spineId, spineTitle } from './chosen-plans.ts'
 import { type Drawings, type DrawnDiagrams, drawBook } from './draw-all.ts'
 import { drawDiagramsOf, smallDiagrams } from './draw-diagrams.ts'
 import { DrawnCharts } from './drawn-charts.ts'
 import { glyphFindings } from './glyph-findings.ts'
+import { layOut } from './lay-out.ts'
+import { material } from './material.ts'
 import type { Press } from './press.ts'
 import { printBook } from './print-book.ts'
 import { PrintMemories } from './print-memory.ts'
 import { printSpine, spineLabel } from './print-spine.ts'
 import { readEvidenceFiles } from './read-evidence.ts'
 import { workspacePictures } from './workspace-pictures.ts'
+import { writeBuilt } from './write-built.ts'
 import { writeDocx } from './write-docx.ts'
 
 export type BuildFormat = 'pdf' | 'docx'
@@ -44,8 +47,11 @@ export interface BuildRequest {
 
 export interface BuildStep {
   readonly title: string
-  readonly stage: 'drawing' | 'docx' | PrintStage
+  readonly stage: 'drawing' | 'docx' | 'binding' | PrintStage
   readonly pages?: number
+  /** Scans and photographs that are in, and how many there are. */
+  readonly done?: number
+  readonly count?: number
 }
 
 export interface BuiltFile {
@@ -65,6 +71,15 @@ export interface Built {
   readonly findings: readonly Finding[]
   /** Which fonts stand in for others; each is said once. */
   readonly substitutions: readonly Substitution[]
+  /** What was drawn into the pages of each PDF when it was bound, by document. */
+  readonly bound: ReadonlyMap<string, BoundPages>
+}
+
+/** What the printed pages themselves do not show. */
+export interface BoundPages {
+  readonly scans: readonly BoundScan[]
+  /** Pages with a large picture in colour. */
+  readonly coloured: readonly number[]
 }
 
 /** Makes every document asked for; each file is replaced whole or not at all. */
@@ -74,10 +89,11 @@ export async function buildDocuments(request: BuildRequest): Promise<Built> {
   // A Word file needs it for diagrams at most, and then it starts by itself.
   if (request.formats.has('pdf')) press?.start()
   const evidence = await readEvidenceFiles(subject)
+  const outlined = layOut(plans, request, evidence.pages)
   const drawing = drawDiagramsOf(subject, press, {
     cacheFolder: request.cacheFolder,
     asPictures: request.formats.has('docx'),
-    sources: diagramsIn(plans, request, evidence.pages),
+    sources: outlined?.diagrams,
   })
   const diagrams = await permitted(drawing, request)
   await breath()
@@ -88,16 +104,19 @@ export async function buildDocuments(request: BuildRequest): Promise<Built> {
   const outputs: BuiltFile[] = []
   const findings: Finding[] = [...evidence.findings, ...diagrams.findings]
   const substitutions = new Map<string, Substitution>()
+  const bound = new Map<string, BoundPages>()
   for (const plan of plans) {
-    const book = resolveBook(plan, material(request, pictures))
+    const book = outlined?.books.get(plan) ?? resolveBook(plan, material(request, pictures))
     if (book.runs.length === 0 || request.isStanding?.(book) === true) continue
     await breath()
     request.onBook?.(book)
     const built = await buildOne(book, plan, request, diagrams, substitutions)
     outputs.push(...built.outputs)
-    findings.push(...built.findings)
+    findings.push(...built.findings, ...boundForm(book, plan, subject))
+    if (built.bound !== undefined) bound.set(plan.id, built.bound)
   }
-  return { outputs, findings: unique(findings), substitutions: [...substitutions.values()] }
+  const used = [...substitutions.values()]
+  return { outputs, findings: unique(findings), substitutions: used, bound }
 }
 
 /** Where all diagrams are kept from before they are there at once, and the time to wait comes later. */
@@ -118,51 +137,13 @@ function breath(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve))
 }
 
-/** The diagrams of what was asked for, found by laying it out without them: drawing all others takes far longer. */
-function diagramsIn(
-  plans: readonly BookPlan[],
-  request: BuildRequest,
-  pdfPages: ReadonlyMap<string, number>,
-): ReadonlySet<string> | undefined {
-  if (request.documents.length === 0) return undefined
-  const found = new Set<string>()
-  const pictures: Pictures = {
-    ...workspacePictures(request.subject, { pdfPages, diagrams: new Map() }),
-    diagram: (source) => {
-      found.add(source)
-      return undefined
-    },
-  }
-  for (const plan of plans) resolveBook(plan, material(request, pictures))
-  return found
-}
-
-/** What a book of a workspace is made from. */
-export function material(
-  { subject }: Pick<BuildRequest, 'subject'>,
-  pictures: Pictures,
-): Parameters<typeof resolveBook>[1] {
-  const { resolver, applicant, form, year, date, workspace } = subject
-  const { layout, lists } = workspace.config
-  return {
-    resolver,
-    applicant,
-    form: form.values,
-    pictures,
-    ...(year === undefined ? {} : { year }),
-    ...(date === undefined ? {} : { date }),
-    ...(layout === undefined ? {} : { layout }),
-    ...(lists === undefined ? {} : { lists }),
-  }
-}
-
 async function buildOne(
   book: Book,
   plan: BookPlan,
   request: BuildRequest,
   diagrams: DrawnDiagrams,
   substitutions: Map<string, Substitution>,
-): Promise<Pick<Built, 'outputs' | 'findings'>> {
+): Promise<Pick<Built, 'outputs' | 'findings'> & { readonly bound: BoundPages | undefined }> {
   const outputs: BuiltFile[] = []
   const findings: Finding[] = [...smallDiagrams(book, diagrams)]
   request.onProgress?.({ title: plan.title, stage: 'drawing' })
@@ -171,9 +152,11 @@ async function buildOne(
   // Word draws its charts itself.
   const drawings = await drawBook(book, diagrams, request.formats.has('pdf') ? charts : undefined)
   let pageMap: PageMap | undefined
+  let bound: BoundPages | undefined
   if (request.formats.has('pdf') && request.press !== undefined) {
     const printed = await printOne(book, plan, request, drawings)
     pageMap = printed.pageMap
+    bound = printed.bound
     outputs.push(...printed.outputs)
     findings.push(...printed.findings)
     for (const one of printed.substitutions) substitutions.set(one.face, one)
@@ -184,12 +167,12 @@ async function buildOne(
     const made = await writeDocx(book, request, drawings, pageMap)
     findings.push(...made.findings)
     if (made.bytes !== undefined) {
-      const file = await write(plan, 'docx', made.bytes, request)
+      const file = await writeBuilt(plan, 'docx', made.bytes, request)
       const { pageNumbers } = made
       outputs.push(pageNumbers === undefined ? file : { ...file, pageNumbers })
     }
   }
-  return { outputs, findings }
+  return { outputs, findings, bound }
 }
 
 async function printOne(
@@ -202,6 +185,7 @@ async function printOne(
   readonly pageMap: PageMap
   readonly findings: readonly Finding[]
   readonly substitutions: readonly Substitution[]
+  readonly bound: BoundPages
 }> {
   const { press, subject, draft, cacheFolder, permit, onProgress } = request
   if (press === undefined) throw new Error('No press')
@@ -209,11 +193,14 @@ async function printOne(
   const memories = new PrintMemories(cacheFolder, root)
   const name = draft === undefined ? plan.id : `${plan.id}-draft`
   const last = memories.read(name)
+  const { browser } = press
+  const pictures = new LargePictures(book, { root, browser, cacheFolder })
   const { pdf, pageMap, findings } = await printBook(book, {
     root,
-    browser: press.browser,
+    browser,
     fonts: press.fonts(),
     drawings,
+    isBound: pictures.isBound,
     date: new Date(`${request.date}T00:00:00Z`),
     ...(draft === undefined ? {} : { draft }),
     ...(last === undefined ? {} : { last }),
@@ -221,15 +208,23 @@ async function printOne(
     onProgress: (stage, pages) =>
       onProgress?.({ title: plan.title, stage, ...(pages === undefined ? {} : { pages }) }),
   })
-  const bytes = await bindEvidence(book, pdf, root)
-  const file = await write(plan, 'pdf', bytes, request)
+  const bytes = boundEvidence(book, pdf, root, pictures, {
+    onProgress: (done, count) => onProgress?.({ title: plan.title, stage: 'binding', done, count }),
+  })
+  const file = await writeBuilt(plan, 'pdf', bytes, request)
   await memories.write(name, pdf.memory, book)
   const spine = draft === undefined ? await spineOf(plan, pdf.pages.length, request, press) : none
   return {
     outputs: [{ ...file, pages: pdf.pages.length }, ...spine.outputs],
     pageMap,
-    findings: [...findings, ...glyphFindings(pdf.missing, book), ...spine.findings],
+    findings: [
+      ...findings,
+      ...pictures.findings,
+      ...glyphFindings(pdf.missing, book),
+      ...spine.findings,
+    ],
     substitutions: pdf.substitutions,
+    bound: { scans: scansIn(book, pdf), coloured: pictures.coloured },
   }
 }
 
@@ -253,32 +248,8 @@ async function spineOf(
     fonts: press.fonts(),
     date: new Date(`${request.date}T00:00:00Z`),
   })
-  const file = await write({ id, title }, 'pdf', pdf.bytes, request)
+  const file = await writeBuilt({ id, title }, 'pdf', pdf.bytes, request)
   return { outputs: [{ ...file, pages: pdf.pages.length }], findings }
-}
-
-async function write(
-  plan: Pick<BookPlan, 'id' | 'title'>,
-  format: BuildFormat,
-  bytes: Uint8Array,
-  { subject, permit }: BuildRequest,
-): Promise<BuiltFile> {
-  permit?.()
-  const { root, config } = subject.workspace
-  const file = path.posix.join(config.paths.dist, `${fileName(plan.title)}.${format}`)
-  await writeWhole(path.join(root, file), bytes)
-  return {
-    document: plan.id,
-    format,
-    path: file,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  }
-}
-
-/** A title as a name that every system can keep. */
-export function fileName(title: string): string {
-  return title.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/u, '')
 }
 
 function unique(findings: readonly Finding[]): readonly Finding[] {

@@ -1,9 +1,11 @@
 import path from 'node:path'
-import { type Finding, type Place, placeOfFile } from '@ziping/diagnostics'
-import { type FaceCharacters, folioRanges, pageMapOf, renderHtml } from '@ziping/html'
+import type { Finding } from '@ziping/diagnostics'
+import { type FaceCharacters, folioRanges, type IsBound, pageMapOf, renderHtml } from '@ziping/html'
 import {
   type Browser,
   type FaceName,
+  type FaceText,
+  type FaceTexts,
   type Fonts,
   type PageLabelRange,
   type PageMap as PhysicalPages,
@@ -12,9 +14,10 @@ import {
   type PrintStage,
   printPdf,
 } from '@ziping/pdf'
-import { allBookBlocks, type Book, type PageMap } from '@ziping/resolve'
+import type { Book, PageMap } from '@ziping/resolve'
 import { pictureBroken } from './build-findings.ts'
 import type { Drawings } from './draw-all.ts'
+import { placeOfPicture } from './place-of-picture.ts'
 import { dataUri, readPicture } from './workspace-pictures.ts'
 
 export interface PrintBook {
@@ -29,6 +32,8 @@ export interface PrintBook {
   readonly numbers?: PageMap
   /** Structure and bookmarks; yes unless said. What is only looked at does without and is faster. */
   readonly structured?: boolean
+  /** Pictures of evidence whose places stay empty until the book is bound. */
+  readonly isBound?: IsBound
   readonly onProgress?: (stage: PrintStage, pages: number | undefined) => void
   readonly meanwhile?: () => void
 }
@@ -54,6 +59,7 @@ export async function printBook(book: Book, options: PrintBook): Promise<Printed
       shown.set(uri, file)
       return uri
     },
+    ...(options.isBound === undefined ? {} : { isBound: options.isBound }),
     ...(draft === undefined ? {} : { draft }),
   })
   const labels = (pages: PhysicalPages): readonly PageLabelRange[] => folioRanges(book, pages)
@@ -82,25 +88,19 @@ export async function printBook(book: Book, options: PrintBook): Promise<Printed
   return {
     pdf,
     pageMap: pageMapOf(book, pdf.pageMap),
-    findings: [...findings, ...broken.map((file) => pictureBroken(placeOf(file, book), { file }))],
+    findings: [
+      ...findings,
+      ...broken.map((file) => pictureBroken(placeOfPicture(file, book), { file })),
+    ],
   }
 }
 
-/** What each face draws in any weight. */
-function faceTexts(characters: readonly FaceCharacters[]): ReadonlyMap<FaceName, string> {
-  const texts = new Map<FaceName, string>()
-  for (const { face, characters: own } of characters) {
+function faceTexts(characters: readonly FaceCharacters[]): FaceTexts {
+  const texts = new Map<FaceName, FaceText>()
+  for (const { face, bold, characters: own } of characters) {
     const name = face === 'fang' ? 'fangsong' : face
-    texts.set(name, (texts.get(name) ?? '') + own)
+    const known = texts.get(name) ?? { regular: '', bold: '' }
+    texts.set(name, bold ? { ...known, bold: own } : { ...known, regular: own })
   }
   return texts
-}
-
-/** Where a picture is shown first. */
-function placeOf(file: string, { runs }: Book): Place {
-  for (const { blocks } of runs)
-    for (const block of allBookBlocks(blocks))
-      if (block.place !== undefined && JSON.stringify(block).includes(JSON.stringify(file)))
-        return block.place
-  return placeOfFile(file)
 }

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Failure, type Finding, failure, wording } from '@ziping/diagnostics'
-import { machineOf } from '@ziping/pdf'
+import { waiveLater } from '@ziping/lint'
+import { clearUnfinished, machineOf } from '@ziping/pdf'
 import {
   type BuildFormat,
   type Built,
@@ -22,6 +24,7 @@ import {
   readForLint,
   type UnjudgedWorkspace,
 } from '../lint/lint-workspace.ts'
+import { shortRun } from '../lint/short-run.ts'
 import { workspaceHere } from '../open-workspace.ts'
 import { buildAsJson } from '../print/build-json.ts'
 import { showBuildProgress } from '../print/build-progress.ts'
@@ -42,6 +45,8 @@ const badFormat = wording<{ readonly typed: string }>({
 export async function runBuild(invocation: Invocation, context: Context): Promise<ExitCode> {
   const formats = formatsOf(invocation)
   if (formats.has('docx')) keepYoungSmall()
+  // Alone it is made in a second; what is printed draws charts, and goes on for longer.
+  if (!formats.has('pdf') && invocation.options['watch'] !== true) shortRun()
   await using warm = formats.has('pdf')
     ? warmBrowser(machineOf(context.env), textOption(invocation, 'browser'))
     : undefined
@@ -50,7 +55,11 @@ export async function runBuild(invocation: Invocation, context: Context): Promis
   if (invocation.options['watch'] !== true)
     return await buildNow(invocation, context, { formats, warm })
   const tools = { formats, warm, standing: new StandingBooks(root) }
-  const build = (one: Context): Promise<ExitCode> => buildNow(invocation, one, tools)
+  const build = (one: Context): Promise<ExitCode> => {
+    // What a round says is held until it has ended, and that may take a while.
+    context.note(say(context, '正在检查和排版……', 'Checking and laying out …'))
+    return buildNow(invocation, one, tools)
+  }
   const { watchLint } = await import('../lint/watch-lint.ts')
   return await watchLint([root], build, context)
 }
@@ -69,6 +78,7 @@ async function buildNow(
 ): Promise<ExitCode> {
   const { choices } = lintOptions(invocation)
   const read = await readForLint(workspaceHere(context), choices, { invocation, context })
+  clearUnfinished(path.join(read.root, read.workspace.config.paths.dist))
   const draft = invocation.options['draft'] === true
   let judged: JudgedWorkspace | undefined
   const judge = (): JudgedWorkspace => {
@@ -103,8 +113,9 @@ async function buildNow(
     if (!mayWrite()) return refuse(judge(), invocation, context)
     standing?.written()
     progress.end()
-    showBuilt(built, invocation, context)
-    return countFindings(built.findings).errors > 0 && !draft ? exitCodes.findings : exitCodes.fine
+    const { findings } = waiveLater(built.findings, read.subject)
+    showBuilt({ ...built, findings }, invocation, context)
+    return countFindings(findings).errors > 0 && !draft ? exitCodes.findings : exitCodes.fine
   } catch (cause) {
     standing?.notWritten()
     // Whatever else went wrong: what the writers have to mend comes first.

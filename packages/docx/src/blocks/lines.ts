@@ -1,4 +1,4 @@
-import type { BookLines } from '@ziping/resolve'
+import { type BookLines, isOneLine, labelColumn } from '@ziping/resolve'
 import { inlineRuns } from '../inlines.ts'
 import { paragraph } from '../paragraphs.ts'
 import { grid } from '../table-cells.ts'
@@ -15,9 +15,8 @@ export function lineColumns(
   room: number,
   size: number,
 ): { readonly label: number; readonly value: number } {
-  const longest = Math.max(0, ...lines.map(({ label }) => [...label].length))
   const width = room * share
-  const label = Math.min((longest + 0.5) * size, width / 2)
+  const label = (labelColumn(lines.map((line) => line.label)) + 0.5) * size
   return { label, value: width - label }
 }
 
@@ -29,14 +28,18 @@ export function writeLines(
   writing: Writing,
 ): readonly Written[] {
   const look = lookOf('CoverLine', writing)
-  const { label, value } = lineColumns(block, room.width, writing.looks.CoverLine.text.size)
+  const { size } = writing.looks.CoverLine.text
+  const { label, value } = lineColumns(block, room.width, size)
   const rows = block.lines.map((line) => ({
     cells: [
       {
         columns: 1,
-        align: 'bottom' as const,
+        align: 'top' as const,
         blocks: [
-          paragraph({ style: 'CoverLine', align: 'distribute' }, textRuns(line.label, look)),
+          paragraph(
+            { style: 'CoverLine', align: isOneLine(line.label) ? 'distribute' : 'left' },
+            textRuns(line.label, look),
+          ),
         ],
       },
       {
@@ -44,7 +47,10 @@ export function writeLines(
         align: 'bottom' as const,
         borders: { bottom: 'single' as const },
         blocks: [
-          paragraph({ style: 'CoverLine', align: 'left' }, inlineRuns(line.value, look, writing)),
+          paragraph(
+            { style: 'CoverLine', align: 'left', left: size / 2 },
+            inlineRuns(line.value, look, writing),
+          ),
         ],
       },
     ],

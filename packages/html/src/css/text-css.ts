@@ -65,7 +65,11 @@ function geometryCss(layout: Layout): string {
     `li { margin-left: ${listIndent}pt }`,
     `.marker { margin-left: -${listIndent}pt; min-width: ${listIndent}pt }`,
     `blockquote { margin-left: ${quoteIndent}pt }`,
-    `.box { border: ${table.border}pt solid; padding: ${table.padding}pt ${boxPadding}pt }`,
+    // A page's end cuts a border open; an outline lies over it, takes no room and is closed on every page, as in Word.
+    `.box { border: ${table.border}pt solid; padding: ${table.padding}pt ${boxPadding}pt; outline: ${table.border}pt solid; outline-offset: -${table.border}pt }`,
+    `tbody:has(> .split) { outline: ${table.border}pt solid }`,
+    // Whole pixels: at its foot the outline lies a pixel below the border.
+    `tbody:has(> .split) > tr:last-child > td { border-bottom-color: transparent }`,
     `.entry-2 { margin-left: ${contents.size}pt }`,
     `.entry-3 { margin-left: ${contents.size * 2}pt }`,
     // The rule of a cover's line is nearer to its text than the next line is.

@@ -1,4 +1,4 @@
-import type { BookBlock, BookList, BookParagraph } from '@ziping/resolve'
+import { type BookBlock, type BookList, type BookParagraph, isOneLine } from '@ziping/resolve'
 import { idOf } from '../ids.ts'
 import { type ContentsView, contentsView } from './contents-view.ts'
 import { type ExhibitView, exhibitView } from './exhibit-view.ts'
@@ -56,7 +56,12 @@ export type BlockView = Frame &
       }
     | {
         readonly part: 'lines'
-        readonly lines: readonly { readonly label: string; readonly value: readonly InlineView[] }[]
+        readonly lines: readonly {
+          readonly id: string | undefined
+          readonly label: string
+          readonly isLong: boolean
+          readonly value: readonly InlineView[]
+        }[]
       }
     | { readonly part: 'notes'; readonly notes: readonly NoteView[] }
     | { readonly part: 'rule' | 'space' }
@@ -133,8 +138,10 @@ function blockView(
     case 'signatures':
       return { ...frame, part: 'signatures', places: block.places }
     case 'lines': {
-      const lines = block.lines.map(({ label, value }) => ({
+      const lines = block.lines.map(({ label, value, anchor }) => ({
+        id: anchor === undefined ? undefined : idOf(anchor),
         label,
+        isLong: !isOneLine(label),
         value: inlineViews(value, context),
       }))
       return { ...frame, part: 'lines', lines }

@@ -8,7 +8,7 @@ export interface ExhibitView {
   readonly title: string
   readonly image: ImageView | undefined
   readonly statement: string | undefined
-  /** An empty frame: the page of the PDF is drawn into it when the book is bound. */
+  /** An empty frame: the page of the PDF, or a large picture, is drawn into it when the book is bound. */
   readonly slot: string | undefined
 }
 
@@ -16,12 +16,15 @@ export function exhibitView(
   { title, shows, anchor }: BookExhibit,
   context: ViewContext,
 ): ExhibitView {
+  const isBound =
+    shows.kind === 'pdf-page' ||
+    (shows.kind === 'image' && context.material.isBound?.(shows.image.file) === true)
   return {
     part: 'exhibit',
     title,
-    image: shows.kind === 'image' ? imageView(shows.image, context) : undefined,
+    image: shows.kind === 'image' && !isBound ? imageView(shows.image, context) : undefined,
     statement: shows.kind === 'statement' ? shows.text : undefined,
-    slot: shows.kind === 'pdf-page' ? slotId(anchor) : undefined,
+    slot: isBound ? slotId(anchor) : undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BookCell, BookTable, CellContent } from '@ziping/resolve'
+import { idOf } from '../ids.ts'
 import { points } from './frame.ts'
 import { type ImageView, type InlineView, imageView, inlineViews } from './inline-view.ts'
 import type { ViewContext } from './view-context.ts'
@@ -14,6 +15,7 @@ type ContentView =
   | { readonly part: 'cell-sign'; readonly label: string }
 
 interface CellView {
+  readonly id: string | undefined
   readonly tag: 'td' | 'th'
   readonly scope: 'col' | 'row' | undefined
   readonly colspan: number | undefined
@@ -81,6 +83,7 @@ export function captionView(
 function cellView(cell: BookCell, isHeadRow: boolean, context: ViewContext): CellView {
   const contents = cell.content.map((content) => contentView(content, context))
   return {
+    id: cell.anchor === undefined ? undefined : idOf(cell.anchor),
     tag: cell.head ? 'th' : 'td',
     scope: cell.head ? (isHeadRow ? 'col' : 'row') : undefined,
     colspan: cell.colspan > 1 ? cell.colspan : undefined,

@@ -39,6 +39,13 @@ export class Browser {
     this.#spare.catch(() => undefined)
   }
 
+  /** Opens a page while nobody waits for it, so that the next work finds one. */
+  prepare(): void {
+    if (this.#closed || this.#spare !== undefined) return
+    this.#spare = this.#ensure().then(openPage)
+    this.#spare.catch(() => undefined)
+  }
+
   /** `156.0.8078.79`. */
   async version(): Promise<string> {
     return versionOf(await (await this.#ensure()).version())

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installFonts } from '../install/install-fonts.ts'
 import { type Machine, machineOf } from '../machine.ts'
 import { coveredCharacters } from './covered-characters.ts'
+import type { FaceName } from './faces.ts'
 import { findFonts } from './find-fonts.ts'
 import { prepareFonts } from './prepare-fonts.ts'
 import { openSfnt } from './sfnt.ts'
@@ -141,8 +142,28 @@ describe('prepareFonts', () => {
   it('embeds only the faces that draw something, where that is known', async () => {
     const fonts = findFonts(machine, { system: false })
     const html = `<style>p { font-family: 'ZP Song', 'ZP FangSong', 'ZP Kai' }</style><p>质</p>`
-    const { css } = await prepareFonts(html, fonts, new Map([['song', '质']]))
+    const texts = new Map([['song', { regular: '质', bold: '量' }]] as const)
+    const { css } = await prepareFonts(html, fonts, texts)
     expect(css.match(/font-family:"[^"]*"/g)).toEqual(Array(2).fill('font-family:"ZP Song"'))
+  })
+
+  it('cuts each weight to what is drawn in it, and gives a face of one weight both', async () => {
+    const fonts = findFonts(machine, { system: false })
+    const html = `<style>p { font-family: 'ZP Song', 'ZP Kai' }</style><p>质<b>量</b></p>`
+    const many = Array.from({ length: 300 }, (_, index) => String.fromCharCode(0x4e00 + index))
+    const of = async (face: FaceName, regular: string, bold: string) => {
+      const { css } = await prepareFonts(html, fonts, new Map([[face, { regular, bold }]]))
+      return [...css.matchAll(/font-weight:(\d+);[^}]*base64,([^)]*)/g)].map(
+        ([, weight, data = '']) => ({ weight, size: data.length }),
+      )
+    }
+    const song = await of('song', many.join(''), '量')
+    expect(song.map(({ weight }) => weight)).toEqual(['400', '700'])
+    expect(song[1]?.size).toBeLessThan((song[0]?.size ?? 0) / 2)
+    expect(await of('song', '质', '')).toMatchObject([{ weight: '400' }])
+    const [kai, ...others] = await of('kai', '质', many.join(''))
+    expect(others).toEqual([])
+    expect(kai?.size).toBeGreaterThan((await of('kai', '质', ''))[0]?.size ?? 0)
   })
 
   it('embeds only the faces a page names', async () => {

@@ -18,8 +18,14 @@ export interface PreparedFonts {
   readonly missing: readonly MissingCharacter[]
 }
 
+/** What a face must draw, by weight. */
+export interface FaceText {
+  readonly regular: string
+  readonly bold: string
+}
+
 /** What each face must draw, where whoever made the page knows it. A face that is not named draws nothing. */
-export type FaceTexts = ReadonlyMap<FaceName, string>
+export type FaceTexts = ReadonlyMap<FaceName, FaceText>
 
 /**
  * The fonts of a finished page, cut down to the characters it uses. Without `texts` every face that the page names is taken
@@ -33,11 +39,10 @@ export async function prepareFonts(
   const slanted = /italic|oblique|<(?:em|i|cite|var|address)[\s>]/i.test(html)
   const rules: string[] = []
   const missing: MissingCharacter[] = []
-  for (const [face, characters] of drawnBy(html, texts)) {
+  for (const { face, characters, files } of drawnBy(html, fonts, texts)) {
     const { own, others, signs, nowhere } = shareOut(face, characters, fonts)
     missing.push(...nowhere.map((code) => ({ character: text(code), face, by: undefined })))
-    const files = fonts.faces[face].files.filter(({ italic }) => slanted || !italic)
-    for (const file of files) {
+    for (const file of files.filter(({ italic }) => slanted || !italic)) {
       rules.push(await ruleFor(face, file, file, own, fonts))
       if (fonts.symbols !== undefined && signs.length > 0)
         rules.push(await ruleFor(face, file, fonts.symbols, signs, fonts))
@@ -51,18 +56,39 @@ export async function prepareFonts(
   return { css: rules.join('\n'), missing }
 }
 
-function drawnBy(
-  html: string,
-  texts: FaceTexts | undefined,
-): readonly (readonly [FaceName, readonly number[]])[] {
+/** What some files of a face must draw. */
+interface Drawn {
+  readonly face: FaceName
+  readonly files: readonly FontFile[]
+  readonly characters: readonly number[]
+}
+
+function drawnBy(html: string, fonts: Fonts, texts: FaceTexts | undefined): readonly Drawn[] {
   const all = texts === undefined ? usedCharacters(html) : []
   return faceNames
     .filter((face) => html.includes(faceFamilies[face]))
-    .flatMap((face) => {
-      if (texts === undefined) return [[face, all] as const]
+    .flatMap((face): readonly Drawn[] => {
+      const { files } = fonts.faces[face]
+      if (texts === undefined) return [{ face, files, characters: all }]
       const own = texts.get(face)
-      return own === undefined ? [] : [[face, usedCharacters(own)] as const]
+      return own === undefined ? [] : byWeight(face, files, own)
     })
+}
+
+/**
+ * Few characters of a book are bold: each weight is cut to its own, and the page is half as large. A face of one weight draws
+ * both with it.
+ */
+function byWeight(face: FaceName, files: readonly FontFile[], own: FaceText): readonly Drawn[] {
+  const parts = [
+    { files: files.filter(({ weight }) => weight === 400), text: own.regular },
+    { files: files.filter(({ weight }) => weight === 700), text: own.bold },
+  ].filter((part) => part.files.length > 0)
+  const drawn =
+    parts.length === 1 ? parts.map((part) => ({ ...part, text: own.regular + own.bold })) : parts
+  return drawn
+    .filter((part) => part.text !== '')
+    .map((part) => ({ face, files: part.files, characters: usedCharacters(part.text) }))
 }
 
 interface Shares {

@@ -12,6 +12,8 @@ export interface BlockHeight {
   readonly line?: number
   /** Heights of its rows, where it may be broken between them. */
   readonly rows?: readonly number[]
+  /** What of them stands again on every page. */
+  readonly head?: number
 }
 
 export function blockHeight(block: BookBlock, width: number, layout: Layout): BlockHeight {
@@ -65,8 +67,10 @@ function tableHeight(table: BookTable, layout: Layout): BlockHeight {
   const caption = table.caption === undefined ? 0 : layout.caption.line
   const rows = rowHeights(table.rows, table.columns, layout)
   const height = caption + rows.reduce((sum, one) => sum + one, 0)
+  if (table.keep) return { height }
   const [first = 0, ...rest] = rows
-  return table.keep ? { height } : { height, rows: [caption + first, ...rest] }
+  const head = rows.slice(0, table.headRows).reduce((sum, one) => sum + one, 0)
+  return { height, rows: [caption + first, ...rest], head }
 }
 
 function stacked(

@@ -1,3 +1,4 @@
+import type { Place } from '@ziping/diagnostics'
 import type { Applicant, FormValues } from '@ziping/forms'
 import type { Evidence } from '@ziping/report'
 import type { Resolver } from '../resolver.ts'
@@ -29,6 +30,8 @@ export interface BookMaterial {
   readonly resolver: Resolver
   readonly applicant: Applicant
   readonly form: FormValues
+  /** Where the form's fields stand in form.yaml, by their ids; those that are not there have no place in it. */
+  readonly fieldPlaces?: ReadonlyMap<string, Place>
   readonly pictures: Pictures
   /** The award's year. */
   readonly year?: number

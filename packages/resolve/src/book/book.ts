@@ -83,6 +83,10 @@ export interface BookCell {
   /** Written from top to bottom. */
   readonly vertical: boolean
   readonly minHeight?: number
+  /** Where what stands in it, or beside it, is written; of a form's cells only. */
+  readonly place?: Place
+  /** Unique in the book. */
+  readonly anchor?: string
 }
 
 export interface BookTable extends Laid {
@@ -159,10 +163,18 @@ export interface BookSignatures extends Laid {
   }[]
 }
 
+export interface BookLine {
+  readonly label: string
+  readonly value: readonly BookInline[]
+  readonly place?: Place
+  /** Unique in the book. */
+  readonly anchor?: string
+}
+
 /** `标签：值` with the value on a line, as covers have them. */
 export interface BookLines extends Laid {
   readonly kind: 'lines'
-  readonly lines: readonly { readonly label: string; readonly value: readonly BookInline[] }[]
+  readonly lines: readonly BookLine[]
 }
 
 /** Footnotes of a chapter. */

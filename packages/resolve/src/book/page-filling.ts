@@ -29,8 +29,8 @@ export class PageFilling {
     return blockHeight(block, this.#width, this.#layout)
   }
 
-  /** `next` matters to headings, which never end a page. */
-  add(block: BookBlock, next: BookBlock | undefined): void {
+  /** What follows matters to headings, which never end a page. */
+  add(block: BookBlock, following: readonly BookBlock[]): void {
     if (block.kind === 'page-break') {
       this.used = 0
       return
@@ -38,17 +38,20 @@ export class PageFilling {
     const before = this.used === 0 ? 0 : block.before
     const own = this.heightOf(block)
     if (own.line !== undefined) this.#addLines(own.height, own.line, before)
-    else if (own.rows !== undefined) this.#addRows(own.rows, before)
-    else if (before + own.height + this.#behind(block, next) > this.left) this.used = own.height
+    else if (own.rows !== undefined) this.#addRows(own.rows, own.head ?? 0, before)
+    else if (before + own.height + this.#behind(block, following) > this.left)
+      this.used = own.height
     else this.used += before + own.height
   }
 
-  /** What must follow a heading on its page. */
-  #behind(block: BookBlock, next: BookBlock | undefined): number {
-    if (block.kind !== 'heading' || next === undefined) return 0
+  /** What must follow a heading on its page: further headings, and the beginning of what they head. */
+  #behind(block: BookBlock, [next, ...rest]: readonly BookBlock[]): number {
+    if (block.kind !== 'heading' || next === undefined || next.kind === 'page-break') return 0
     const { height, line, rows } = this.heightOf(next)
-    if (line !== undefined) return Math.min(height, 2 * line)
-    return rows === undefined ? Math.min(height, this.#page / 2) : (rows[0] ?? 0)
+    // A paragraph of three lines stays whole.
+    if (line !== undefined) return next.before + (height <= 3.5 * line ? height : 2 * line)
+    if (rows !== undefined) return next.before + (rows[0] ?? 0) + (rows[1] ?? 0)
+    return Math.min(next.before + height + this.#behind(next, rest), this.#page / 2)
   }
 
   #addLines(height: number, line: number, before: number): void {
@@ -59,8 +62,10 @@ export class PageFilling {
     else this.used = ((count - Math.min(room, count - 2)) * line) % this.#page
   }
 
-  #addRows(rows: readonly number[], before: number): void {
+  /** The head is repeated on every page. */
+  #addRows(rows: readonly number[], head: number, before: number): void {
     this.used += before
-    for (const row of rows) this.used = row > this.left ? row % this.#page : this.used + row
+    for (const row of rows)
+      this.used = row > this.left ? (head + row) % this.#page : this.used + row
   }
 }

@@ -7,6 +7,9 @@ import { spaced } from './spacing.ts'
 /** A hole at the foot of a page that is larger than this part of it is filled with the text that follows. */
 const largestHole = 0.12
 
+/** As many blocks as headings may stand below one another, and one more. */
+const mostBehind = 7
+
 /**
  * Lets text go on where a figure or a table that stays whole does not fit the page any more: it then heads the next page, or
  * nearly. It never passes a heading, another figure or table, nor text that says where it stands.
@@ -30,7 +33,7 @@ function withoutHoles(blocks: readonly BookBlock[], layout: Layout): readonly Bo
     if (passing > 0) {
       order = moved(order, at, unit.length, passing)
       at-- // what is there now comes first
-    } else filling.add(block, order[at + 1])
+    } else filling.add(block, order.slice(at + 1, at + 1 + mostBehind))
   }
   return order
 }

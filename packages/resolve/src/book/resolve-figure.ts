@@ -22,12 +22,12 @@ export function layFigure(
   width: number,
 ): Laid | undefined {
   const count = figure.images.length
-  const room = (width - gap * (count - 1)) / count
+  const room = roomInRow(width, count)
   const drawings = figure.images.flatMap((image) => {
     const found = context.material.pictures.find(image.url, file)
     if (found === undefined) return []
     const attributes = { ...image.attributes, ...(count === 1 ? figure.attributes : {}) }
-    const size = placedSize(found, attributes, room, context)
+    const size = placedSize(found, attributes, room, context.layout.text)
     const drawing: Drawing = {
       kind: 'image',
       image: { file: found.file, ...size, alt: image.alt },
@@ -80,14 +80,20 @@ export function layDiagram(diagram: Diagram, context: BookContext, width: number
   return { drawings: [{ drawing }], height: heightFor([{ drawing }], context) }
 }
 
-function placedSize(
+/** How wide each of some pictures in a row may be. */
+export function roomInRow(width: number, count: number): number {
+  return (width - gap * (count - 1)) / count
+}
+
+/** How large a picture is printed, in points: as written, else by its pixels, and never out of its room. */
+export function placedSize(
   pixels: PixelSize,
   attributes: Attributes,
   room: number,
-  context: BookContext,
+  text: PixelSize,
 ): PixelSize {
-  const width = lengthOf(attributes['width'], context.layout.text.width)
-  const height = lengthOf(attributes['height'], context.layout.text.height)
+  const width = lengthOf(attributes['width'], text.width)
+  const height = lengthOf(attributes['height'], text.height)
   const natural = {
     width: (pixels.width / printPixels) * 72,
     height: (pixels.height / printPixels) * 72,
@@ -99,7 +105,7 @@ function placedSize(
       : height !== undefined
         ? { width: height / ratio, height }
         : natural
-  return fit(wanted, { width: room, height: context.layout.text.height * tallest })
+  return fit(wanted, { width: room, height: text.height * tallest })
 }
 
 /** Smaller in both directions, never larger. */

@@ -18,6 +18,7 @@ import type {
 import type { BookContext } from './book-context.ts'
 import { cellColumns } from './cell-columns.ts'
 import { sharedWidths } from './column-widths.ts'
+import { placeOf, valueNear } from './form-places.ts'
 import type { BookInline } from './inline.ts'
 import { heightOf, longRows } from './resolve-table.ts'
 import { spaced } from './spacing.ts'
@@ -119,6 +120,7 @@ function formBlock(
       const lines = block.lines.map(({ label, value }) => ({
         label,
         value: inlinesOf(value, texts),
+        ...placeOf(value, context),
       }))
       return [{ kind: 'lines', lines, before: 0 }]
     }
@@ -147,8 +149,10 @@ function formGrid(
   const columns = sharedWidths(grid.columns, width, context.layout.table, least)
   const cell =
     (head: boolean) =>
-    (one: PrintedCell): BookCell =>
-      formCell(one, head, context, texts)
+    (one: PrintedCell, index: number, row: readonly PrintedCell[]): BookCell => ({
+      ...formCell(one, head, context, texts),
+      ...placeOf(valueNear(row, index), context),
+    })
   const rows = [
     ...grid.head.map((row) => row.map(cell(true))),
     ...grid.rows.map((row) => row.map(cell(false))),
