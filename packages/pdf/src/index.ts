@@ -1,5 +1,6 @@
-export { type Box, bindPdf, type ForeignPdf, type Placement } from './bind/bind-pdf.ts'
+export { type BindOptions, bindPdf, boundPdf } from './bind/bind-pdf.ts'
 export { type ForeignPage, inspectPdf } from './bind/foreign-pdf.ts'
+export type { Box, ForeignPdf, JpegPicture, Placement } from './bind/placement.ts'
 export { Browser, type PageOptions } from './browser/browser.ts'
 export { findBrowser } from './browser/find-browser.ts'
 export type { FoundBrowser } from './browser/found-browser.ts'
@@ -8,6 +9,7 @@ export { type FaceName, faceFamilies, faceNames, faceTitles } from './fonts/face
 export { findFonts } from './fonts/find-fonts.ts'
 export type { Face, FontFile, FontSettings, Fonts, Substitution } from './fonts/fonts.ts'
 export {
+  type FaceText,
   type FaceTexts,
   type MissingCharacter,
   type PreparedFonts,
@@ -28,6 +30,7 @@ export { type PrintedPdf, type PrintOptions, type PrintStage, printPdf } from '.
 export type { PageMap, PrintMemory } from './print/settle.ts'
 export { type DrawPagesOptions, drawPdfPages } from './raster/draw-pdf-pages.ts'
 export type { PagePicture, WantedPage } from './raster/page-picture.ts'
+export { type PrintPicture, printPicture } from './raster/print-picture.ts'
 export { colourPages } from './read/colour-pages.ts'
 export type {
   PdfContent,
@@ -38,7 +41,9 @@ export type {
   TextItem,
 } from './read/pdf-content.ts'
 export { readPdf } from './read/read-pdf.ts'
+export { readWithoutPictures } from './read/without-pictures.ts'
 export type { Metadata } from './skia/finish-pdf.ts'
 export { type PageLabelRange, pageLabel } from './skia/page-labels.ts'
 export type { Destination, OutlineEntry, PageSize } from './skia/read-layout.ts'
-export { writeWhole } from './write-whole.ts'
+export { clearUnfinished } from './unfinished.ts'
+export { type Content, writeWhole } from './write-whole.ts'

@@ -7,6 +7,7 @@ import {
   placeOfFile,
   wording,
 } from '@ziping/diagnostics'
+import { largestBytes } from './read-whole.ts'
 
 /** A PDF among the evidence that cannot be printed; the reader's own words say why. */
 export function evidenceUnreadable(place: Place | undefined, failure: Failure): Finding {
@@ -18,6 +19,43 @@ export function evidenceUnreadable(place: Place | undefined, failure: Failure): 
     words: failure.words,
   }
 }
+
+const megabytes = 1024 * 1024
+
+/** A single file that nothing here could open without ending for want of memory. */
+export const evidenceTooLarge: FindingMaker<{ readonly file: string }> = defineFinding({
+  rule: 'evidence-file-unusable',
+  messageId: 'too-large',
+  severity: 'error',
+  words: wording({
+    'zh-CN': ({ file }) => ({
+      message: `${file} 超过 ${largestBytes / megabytes} MB，没有印进书里`,
+      advice: '把它拆成几份分别登记，或重新存成 200 至 300 点/英寸',
+    }),
+    en: ({ file }) => ({
+      message: `${file} is larger than ${largestBytes / megabytes} MB and is not printed`,
+      advice: 'Split it into several entries, or save it at 200 to 300 dpi',
+    }),
+  }),
+})
+
+/** A Word file of more pictures than Word opens. */
+export const wordWithoutScans: FindingMaker<{ readonly title: string; readonly size: number }> =
+  defineFinding({
+    rule: 'evidence-not-in-word',
+    messageId: 'titles',
+    severity: 'info',
+    words: wording({
+      'zh-CN': ({ title, size }) => ({
+        message: `证实性材料共 ${size} MB，Word 版《${title}》里只列题目，不放扫描件和照片`,
+        advice: '扫描件和照片都在 PDF 里；放进 Word 会大到打不开',
+      }),
+      en: ({ title, size }) => ({
+        message: `The evidence has ${size} MB: the Word file of “${title}” bears its titles, not the scans and photographs`,
+        advice: 'They all are in the PDF; with them Word could not open the file',
+      }),
+    }),
+  })
 
 /** A picture that the browser does not draw: damaged, cut short, or of more pixels than it can hold. */
 export const pictureBroken: FindingMaker<{ readonly file: string }> = defineFinding({

@@ -13,3 +13,9 @@ export function readWhole(root: string, file: string): Uint8Array | undefined {
     return undefined
   }
 }
+
+/** Whether `readWhole` would read it. */
+export function isReadable(root: string, file: string): boolean {
+  const size = statSync(path.join(root, file), { throwIfNoEntry: false })?.size
+  return size !== undefined && size <= largestBytes
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPress, type Press } from '../../test/press.ts'
 import { type PrintedPdf, printPdf } from '../print/print-pdf.ts'
 import { readPdf } from '../read/read-pdf.ts'
-import { bindPdf } from './bind-pdf.ts'
+import { bindPdf, boundPdf } from './bind-pdf.ts'
 import { inspectPdf } from './foreign-pdf.ts'
 
 let press: Press
@@ -84,6 +84,71 @@ describe('bindPdf', () => {
       { page: 3, source, sourcePage: 2, box },
     ])
     expect(Buffer.from(again).equals(Buffer.from(bound))).toBe(true)
+  })
+})
+
+describe('boundPdf', () => {
+  it('draws pictures into their boxes, undistorted, and leaves the place of one that cannot be had empty', async () => {
+    const jpeg = Buffer.from('a JPEG of 300 x 100 pixels, which nobody looks into here')
+    const asked: number[] = []
+    const progress: string[] = []
+    const place = (page: number, bytes: Uint8Array | undefined) => ({
+      page,
+      box,
+      picture: async () => {
+        asked.push(page)
+        return bytes === undefined ? undefined : { bytes, width: 300, height: 100 }
+      },
+    })
+    const bound = await bindPdf(
+      book.bytes,
+      [
+        place(3, undefined),
+        place(2, jpeg),
+        { page: 3, source: { bytes: () => scan, file: 'scan.pdf' }, sourcePage: 1, box },
+      ],
+      { onProgress: (done, count) => progress.push(`${done}/${count}`) },
+    )
+    expect(asked).toEqual([3, 2])
+    expect(progress).toEqual(['1/3', '2/3', '3/3'])
+    const { pages } = await readPdf(bound, 'bound.pdf')
+    expect(pages.map(({ images }) => images)).toEqual([
+      [],
+      [
+        {
+          pixelWidth: 300,
+          pixelHeight: 100,
+          x: 60,
+          y: expect.closeTo(80 + (640 - 470 / 3) / 2, 1),
+          width: 470,
+          height: expect.closeTo(470 / 3, 1),
+        },
+      ],
+      [],
+      [],
+    ])
+    expect(pages[2]?.text.map(({ text }) => text).join('')).toContain('扫描一')
+    expect(Buffer.from(bound).includes(jpeg)).toBe(true)
+  })
+
+  it('has one file in hand at a time, and gives each away before it opens the next', async () => {
+    const events: string[] = []
+    const source = (file: string) => ({
+      file,
+      bytes: () => {
+        events.push(`open ${file}`)
+        return scan
+      },
+    })
+    const [first, second] = [source('a.pdf'), source('b.pdf')]
+    const pieces = boundPdf(book.bytes, [
+      { page: 2, source: first, sourcePage: 1, box },
+      { page: 3, source: second, sourcePage: 2, box },
+    ])
+    for await (const { length } of pieces) if (length > 200) events.push('piece')
+    const opened = events.flatMap((event, index) => (event.startsWith('open') ? [index] : []))
+    expect(opened).toHaveLength(2)
+    expect(events.slice((opened[0] ?? 0) + 1, opened[1])).toContain('piece')
   })
 })
 

@@ -66,3 +66,42 @@ export function openFile(base64: string): string {
 export function drawPage(page: number, box: WantedPage['box']): string {
   return `zipingDraw(${page}, ${JSON.stringify(box)})`
 }
+
+/**
+ * Draws a picture upright, as a browser shows it, on white and no larger than it may be; undefined where it cannot be
+ * decoded. Colour is looked for as in the finished pages: more than a speck that differs clearly from grey.
+ */
+export function shrinkPicture(
+  uri: string,
+  most: { readonly width: number; readonly height: number },
+): string {
+  return `(async (uri, most) => {
+  const image = new Image()
+  image.src = uri
+  try { await image.decode() } catch { return undefined }
+  const fit = Math.min(1, most.width / image.naturalWidth, most.height / image.naturalHeight)
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(image.naturalWidth * fit))
+  canvas.height = Math.max(1, Math.round(image.naturalHeight * fit))
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (context === null) return undefined
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+  const step = 4 * Math.max(1, Math.floor(data.length / 4 / 40000))
+  let seen = 0
+  let coloured = 0
+  for (let at = 0; at < data.length; at += step, seen++)
+    if (Math.max(data[at], data[at + 1], data[at + 2]) - Math.min(data[at], data[at + 1], data[at + 2]) > 24) coloured++
+  const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.92))
+  if (blob === null) return undefined
+  const text = await new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.readAsDataURL(blob)
+  })
+  return { width: canvas.width, height: canvas.height, isColour: coloured > seen * 0.002, data: text.slice(text.indexOf(',') + 1) }
+})(${JSON.stringify(uri)}, ${JSON.stringify(most)})`
+}

@@ -1,4 +1,5 @@
 import { loadPdfjs } from './load-pdfjs.ts'
+import { withoutPictures } from './without-pictures.ts'
 
 /** A list of drawing instructions as pdf.js gives it. */
 interface Drawn {
@@ -6,11 +7,17 @@ interface Drawn {
   readonly argsArray: readonly unknown[]
 }
 
-/** Which pages of a PDF show colour, from 1: a printer charges them apart. */
-export async function colourPages(bytes: Uint8Array): Promise<readonly number[]> {
+/**
+ * Which pages of a PDF show colour, from 1: a printer charges them apart. Without `pictures` only what is written and
+ * drawn is looked at.
+ */
+export async function colourPages(
+  bytes: Uint8Array,
+  { pictures = true }: { readonly pictures?: boolean } = {},
+): Promise<readonly number[]> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
+    data: pictures ? new Uint8Array(bytes) : withoutPictures(bytes),
     verbosity: 0,
     useSystemFonts: false,
   })
@@ -22,7 +29,8 @@ export async function colourPages(bytes: Uint8Array): Promise<readonly number[]>
       const drawn = await page.getOperatorList()
       const picture = (id: string): unknown => {
         const store = id.startsWith('g_') ? page.commonObjs : page.objs
-        return store.has(id) ? store.get(id) : undefined
+        const found: unknown = store.has(id) ? store.get(id) : undefined
+        return pictures ? found : (found ?? unseen)
       }
       if (hasColour(drawn, pdfjs.OPS, picture)) found.push(number)
       page.cleanup()
@@ -50,6 +58,9 @@ function hasColour(
     return isColourPicture(typeof first === 'string' ? picture(first) : first)
   })
 }
+
+/** Stands for a picture that is not looked at. */
+const unseen = { data: new Uint8Array(), kind: 1 }
 
 /** Newer versions of pdf.js give `#rrggbb`, older ones three numbers. */
 function isColoured(values: readonly unknown[]): boolean {

@@ -5,12 +5,14 @@ import { loadPdfjs } from './load-pdfjs.ts'
 import type { PdfContent, PdfFont, PdfLink, PdfPage, TextItem } from './pdf-content.ts'
 import { placedImages } from './placed-images.ts'
 import { pdfEmpty, pdfEncrypted, pdfUnreadable } from './read-failures.ts'
+import { withoutPictures } from './without-pictures.ts'
 
 /** Reads any PDF back, ours or another's; `file` is its name in messages. */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfContent> {
   const pdfjs = await loadPdfjs()
   const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes), // a copy: it is handed over for good
+    // A copy: it is handed over for good. Where pictures stand is told without looking at them.
+    data: withoutPictures(bytes),
     verbosity: 0,
     fontExtraProperties: true,
     useSystemFonts: false,
