@@ -125,10 +125,10 @@ function convertImage(node: MdImage | ImageReference, context: InlineContext): I
   const end = endOfAlt(text.source, span)
   const typed = typedLines(text.source, { start: span.start + 2, end })
   const words = typed.map((line) => line.value).join('')
-  // A link inside the words would lose where it leads.
-  const alt = /(?<!\\)\]\s*[([]/.test(words)
-    ? words
-    : text.asTyped(node.alt ?? '', { ...span, end })
+  const plain = text.asTyped(node.alt ?? '', { ...span, end })
+  // A link inside the words would lose where it leads, and a name of a definition its brackets.
+  const isLinked = /(?<!\\)\]\s*[([]/.test(words) || count('[', words) > count('[', plain)
+  const alt = isLinked ? words : plain
   return {
     kind: 'image',
     ...targetOf(node, end, context),
@@ -136,6 +136,10 @@ function convertImage(node: MdImage | ImageReference, context: InlineContext): I
     attributes: {},
     span,
   }
+}
+
+function count(character: string, text: string): number {
+  return text.split(character).length
 }
 
 /** The offset of the `]` that ends an image's words. */

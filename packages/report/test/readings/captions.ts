@@ -129,6 +129,7 @@ export const captions: readonly Reading[] = [
   ],
   ['![见[甲](u)](a.png)', 'figure “见[甲](u)”: ⟨img a.png: 见[甲](u)⟩'],
   [lines('![[链](<a b>)&#38;', '](\\*)质量'), 'p ⟨img *: [链](<a b>)&#38;⟩质量'],
+  [lines('见![[甲]乙][甲]', '', '[甲]: u'), lines('p 见⟨img u: [甲]乙⟩', 'link-definition 甲 u')],
   [lines('率![[链](a)', '>95%](b)'), 'p 率⟨img b: [链](a) >95%⟩'],
 
   // Labels and attributes.
