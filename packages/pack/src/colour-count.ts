@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { colourPages } from '@ziping/pdf'
+import { colourPages, releaseMemory } from '@ziping/pdf'
 import type { Packing } from './pack-request.ts'
 import { heavyBytes } from './printed-bytes.ts'
 
@@ -21,6 +21,7 @@ export class ColourCount {
     if (bytes.length <= heavyBytes) return colourPages(bytes)
     const { scans = [], coloured = [] } = this.#packing.built.bound.get(document) ?? {}
     const pages = new Set([...(await colourPages(bytes, { pictures: false })), ...coloured])
+    releaseMemory()
     for (const [index, { page, file, sourcePage }] of scans.entries()) {
       this.#packing.onStep?.({ stage: 'colours', file, done: index + 1, count: scans.length })
       if ((await this.#scanned(file)).has(sourcePage)) pages.add(page)

@@ -42,6 +42,7 @@ export type {
 } from './read/pdf-content.ts'
 export { readPdf } from './read/read-pdf.ts'
 export { readWithoutPictures } from './read/without-pictures.ts'
+export { releaseMemory } from './release-memory.ts'
 export type { Metadata } from './skia/finish-pdf.ts'
 export { type PageLabelRange, pageLabel } from './skia/page-labels.ts'
 export type { Destination, OutlineEntry, PageSize } from './skia/read-layout.ts'

@@ -1,3 +1,4 @@
+import { releaseMemory } from '../release-memory.ts'
 import { streamObject } from '../skia/append-objects.ts'
 import { type PdfDictionary, PdfReference, writeValue } from '../skia/pdf-syntax.ts'
 import { pageNumbers } from '../skia/read-layout.ts'
@@ -86,6 +87,7 @@ async function* put(
     onProgress?.(++done, count)
   }
   let number = carrier.nextNumber
+  if (pictures.length > 0) releaseMemory()
   for (const placement of pictures) {
     const picture = await placement.picture()
     onProgress?.(++done, count)

@@ -103,5 +103,5 @@ export function shrinkPicture(
     reader.readAsDataURL(blob)
   })
   return { width: canvas.width, height: canvas.height, isColour: coloured > seen * 0.002, data: text.slice(text.indexOf(',') + 1) }
-})(${JSON.stringify(uri)}, ${JSON.stringify(most)})`
+})('${uri}', ${JSON.stringify(most)})`
 }
