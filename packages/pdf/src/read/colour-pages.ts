@@ -1,4 +1,6 @@
+import { releaseMemory } from '../release-memory.ts'
 import { loadPdfjs } from './load-pdfjs.ts'
+import { manyPages } from './read-pdf.ts'
 import { withoutPictures } from './without-pictures.ts'
 
 /** A list of drawing instructions as pdf.js gives it. */
@@ -34,6 +36,7 @@ export async function colourPages(
       }
       if (hasColour(drawn, pdfjs.OPS, picture)) found.push(number)
       page.cleanup()
+      if (number % manyPages === 0) releaseMemory()
     }
     return found
   } finally {

@@ -1,5 +1,6 @@
 import { Failure } from '@ziping/diagnostics'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { releaseMemory } from '../release-memory.ts'
 import type { OutlineEntry } from '../skia/read-layout.ts'
 import { loadPdfjs } from './load-pdfjs.ts'
 import type { PdfContent, PdfFont, PdfLink, PdfPage, TextItem } from './pdf-content.ts'
@@ -30,6 +31,9 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfConte
   }
 }
 
+/** What reading leaves behind is given back in between: of a book with much evidence it is hundreds of megabytes. */
+export const manyPages = 100
+
 async function contentOf(
   document: PDFDocumentProxy,
   operators: Readonly<Record<string, number>>,
@@ -42,6 +46,7 @@ async function contentOf(
     const page = await document.getPage(number)
     pages.push(await readPage(document, page, operators, fonts))
     page.cleanup()
+    if (number % manyPages === 0) releaseMemory()
   }
   const { info } = await document.getMetadata()
   const metadata = textEntries(info)
