@@ -37,11 +37,33 @@ export async function drawPictures(
     await page.evaluate(fontsReady)
     const shots: Uint8Array[] = []
     for (const [index, size] of sizes.entries()) {
-      await page.evaluate(show(index))
-      shots.push(await page.screenshot({ clip: { x: 0, y: 0, ...size }, optimizeForSpeed: false }))
+      const clip = { x: 0, y: 0, ...size }
+      shots.push(
+        await twiceAlike(async () => {
+          await page.evaluate(show(-1))
+          await page.evaluate(show(index))
+          return page.screenshot({ clip, optimizeForSpeed: false })
+        }),
+      )
     }
     return shots
   })
+}
+
+const mostShots = 5
+
+/**
+ * One picture in three hundred had an edge a shade lighter or darker than ever else, whatever flags Chromium was given:
+ * a picture counts once it has come out the same twice running, drawn anew.
+ */
+async function twiceAlike(shoot: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  let before = await shoot()
+  for (let shot = 1; shot < mostShots; shot++) {
+    const now = await shoot()
+    if (Buffer.compare(before, now) === 0) break
+    before = now
+  }
+  return before
 }
 
 function pixels(points: number): number {
