@@ -83,12 +83,12 @@ function reveal(body: Body, room: Room): Reply {
   const file = fileIn(body['file'] ?? body['path'], room.root)
   const { judged } = room.desk
   if (file === undefined || !isNumber(line)) return badRequest
-  if (judged === undefined) return json({ shown: false })
   const looked = [...room.documents()].find((document) => {
     const pages = room.books.pages(document)
     return pages !== undefined && hasFile(pages, file)
   })
-  const document = looked ?? documentOf(file, judged)
+  // Pages go out before anything is judged.
+  const document = looked ?? (judged === undefined ? undefined : documentOf(file, judged))
   if (document === undefined) return json({ shown: false })
   room.tell({ kind: 'reveal', document, where: { file, line, column: 1 } })
   return json({ shown: true, document })
