@@ -169,19 +169,15 @@ function laterPage(rule: LaterRule): string {
       `- ${said.source}${said.colon}${rule.source.join(', ')}`,
     ]
   }
-  return lines([generated, '', ...halfOf('zh-CN'), '', '---', '', ...halfOf('en')])
+  return inBoth(halfOf)
 }
 
 function page(rule: Rule, examples: readonly ShownExample[]): string {
-  return lines([
-    generated,
-    '',
-    ...half(rule, examples, 'zh-CN'),
-    '',
-    '---',
-    '',
-    ...half(rule, examples, 'en'),
-  ])
+  return inBoth((language) => half(rule, examples, language))
+}
+
+function inBoth(halfOf: (language: Language) => readonly string[]): string {
+  return lines([generated, '', ...halfOf('zh-CN'), '', '---', '', ...halfOf('en')])
 }
 
 function half(

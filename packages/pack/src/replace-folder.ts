@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { hostname } from 'node:os'
 import path from 'node:path'
+import { isAlive, thisMachine } from '@ziping/pdf'
 import { notWritten } from './pack-failures.ts'
 
 /** Folders next to the parcel: one while it is put together, one for the moment in which it takes the old one's place. */
@@ -13,11 +12,9 @@ interface Neighbours {
 function neighbours(target: string): Neighbours {
   const folder = path.dirname(target)
   const name = path.basename(target)
-  // A shared drive has builders on several machines, each with process ids of its own.
-  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
   return {
     previous: path.join(folder, `.${name}.previous`),
-    stages: path.join(folder, `.${name}.${machine}-`),
+    stages: path.join(folder, `.${name}.${thisMachine}-`),
   }
 }
 
@@ -72,15 +69,6 @@ export function replaceFolder(stage: string, target: string): void {
     rmSync(previous, { recursive: true, force: true })
   } catch {
     // It goes with the next run.
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
   }
 }
 

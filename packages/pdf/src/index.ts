@@ -43,6 +43,7 @@ export type {
 export { readPdf } from './read/read-pdf.ts'
 export { readWithoutPictures } from './read/without-pictures.ts'
 export { releaseMemory } from './release-memory.ts'
+export { isAlive, thisMachine } from './running.ts'
 export type { Metadata } from './skia/finish-pdf.ts'
 export { type PageLabelRange, pageLabel } from './skia/page-labels.ts'
 export type { Destination, OutlineEntry, PageSize } from './skia/read-layout.ts'

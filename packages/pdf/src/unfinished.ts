@@ -1,17 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
-import { hostname } from 'node:os'
 import path from 'node:path'
-
-/** A shared drive has builders on several machines, each with process ids of its own. */
-const machine: string = createHash('sha256').update(hostname()).digest('hex').slice(0, 6)
+import { isAlive, thisMachine } from './running.ts'
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const unfinished = new RegExp(`^\\..+\\.${machine}-(\\d+)-${uuid}$`)
+const unfinished = new RegExp(`^\\..+\\.${thisMachine}-(\\d+)-${uuid}$`)
 
 /** Beside a file, the name it has while it is written: hidden, and telling whose it is. */
 export function unfinishedName(file: string): string {
-  const name = `.${path.basename(file)}.${machine}-${process.pid}-${randomUUID()}`
+  const name = `.${path.basename(file)}.${thisMachine}-${process.pid}-${randomUUID()}`
   return path.join(path.dirname(file), name)
 }
 
@@ -33,14 +30,5 @@ function namesIn(folder: string): readonly string[] {
     return readdirSync(folder)
   } catch {
     return []
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
   }
 }

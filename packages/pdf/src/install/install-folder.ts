@@ -11,6 +11,7 @@ import {
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '@ziping/diagnostics'
+import { isAlive } from '../running.ts'
 import { codeOf, installFailure, problemIn } from './install-failures.ts'
 
 const silentForMs = 15 * 60_000
@@ -85,14 +86,5 @@ function contentOf(file: string): string {
     return readFileSync(file, 'utf8')
   } catch {
     return ''
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (cause) {
-    return codeOf(cause) === 'EPERM'
   }
 }
